@@ -1,0 +1,1 @@
+export interface PyType { tp_name: string }
