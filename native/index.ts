@@ -1,0 +1,328 @@
+// The typed face of the addon: what the process can do, and nothing of Python.
+//
+// Arguments are checked by the callers (vm/modules/*); the addon does one thing per function. Conventions:
+//   * A function that returns `Errno` gives its result (>= 0), or -errno when the system call failed.
+//   * Times are seconds as doubles. A `deadline` is absolute on CLOCK_MONOTONIC (see monotonic()), Infinity for none;
+//     after -EINTR the caller checks signals and calls again with the same deadline (PEP 475).
+//   * "Blocking": returns -EINTR once a signal has tripped. What can be done at once is done even then, as in the kernel.
+//   * A `Text` is a string (sent as UTF-8) or the bytes themselves.
+// The addon is found in prebuilds/ first, then in build/ (scripts/build_native.mjs makes both).
+
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** A result >= 0, or -errno. */
+export type Errno = number;
+/** A string, sent as UTF-8, or raw bytes; without a NUL. */
+export type Text = string | Uint8Array;
+/** A set of signals: bit signum-1, as in /proc/<pid>/status. */
+export type SignalMask = bigint;
+
+/** What the process does on a signal; 'trip' is our handler, 'other' somebody else's (or nobody may look). */
+export type Disposition = 'default' | 'ignore' | 'trip' | 'other';
+
+/** posix_spawn file actions, in order: [what, fd, fd2]. */
+export type FileAction = readonly ['dup2', number, number] | readonly ['close', number];
+
+export interface SpawnOptions {
+  readonly fileActions?: readonly FileAction[];
+  /** Close every fd from this one on, after the file actions. */
+  readonly closeFrom?: number;
+  /** Working directory of the child. */
+  readonly cwd?: Text;
+  /** Process group of the child: 0 for a new one. */
+  readonly pgroup?: number;
+  /** Put the child into a new session. */
+  readonly setsid?: boolean;
+  /** Signals set to SIG_DFL in the child (the caught ones always are). */
+  readonly setsigdef?: SignalMask;
+}
+
+/** Counters of the process since the addon was loaded, for tests and measurements. */
+export interface SignalStats {
+  /** trip_signal() by a signal handler. */
+  readonly trips: number;
+  /** Signals that landed on another thread and were sent on to the persona. */
+  readonly forwarded: number;
+  /** Kicks sent to the JS thread inside a blocking section. */
+  readonly kicks: number;
+}
+
+/** The addon. Every function is synchronous and runs no JavaScript. */
+export interface Native {
+  // --- the shared words -------------------------------------------------
+
+  /** Index of every shared word by name, as compiled in (ORDER SIGNAL_STATE). */
+  readonly signalStateLayout: Readonly<Record<string, number>>;
+  /**
+   * Pin the words of an interpreter and give it a wake-up channel. They become the current ones of this
+   * JavaScript thread: its blocking calls look at them. Returns a handle, valid in every thread of the process.
+   */
+  attach(words: Int32Array): number;
+  /** Make another attached interpreter of this thread the current one. */
+  use(handle: number): void;
+  /** Undo attach(). Not while started. */
+  detach(handle: number): void;
+  /** trip_signal(SIGINT) without the operating system, from any thread; wakes a blocking call. -ESRCH: no such handle. */
+  interrupt(handle: number): Errno;
+  /** As interrupt(), for any signal. */
+  trip(handle: number, signum: number): Errno;
+  /** set_wakeup_fd: -1 for none. When it returns, nothing is written to the previous fd any more. */
+  setWakeupFd(fd: number): void;
+  /** The errno of every failed write to the wakeup fd since the last call, oldest first. */
+  takeWakeupErrors(): number[];
+
+  // --- the persona ------------------------------------------------------
+
+  /** Signals ignored and blocked when the shell started the process; null without the launcher. */
+  inherited(): { readonly ignored: SignalMask; readonly blocked: SignalMask } | null;
+  /**
+   * Take over the signals of the process for `handle`, attached by this thread: dispositions as CPython has them at
+   * start (SIGINT trips if it was not ignored), this thread and all others blocked, the persona started.
+   * Throws Error when another interpreter owns the signals.
+   */
+  start(handle: number): void;
+  /** Give the signals back: dispositions, masks and Node's handlers as start() found them. Nothing if not started here. */
+  stop(): void;
+  /** Is this thread's interpreter the owner of the signals? */
+  isStarted(): boolean;
+  /** The persona's thread id, 0 if not started. */
+  personaTid(): number;
+  /** Return when every signal sent before has been taken (and tripped, if it trips and is not blocked). */
+  sync(): void;
+  stats(): SignalStats;
+  /** The real-time signal that minipy keeps for itself; setDisposition() refuses it as the kernel does 32 and 33. */
+  readonly reservedSignal: number;
+
+  getDisposition(signum: number): Disposition;
+  /** sigaction(): in-flight trips of the signal have been stored when it returns. Clears siginterrupt(). */
+  setDisposition(signum: number, disposition: 'default' | 'ignore' | 'trip'): Errno;
+  /** siginterrupt(3): with flag false, a trip of the signal no longer ends read, write, open, waitpid and lock waits. */
+  siginterrupt(signum: number, flag: boolean): Errno;
+
+  /** kill(2). Where the signal can reach this process, it has been taken when the call returns. */
+  kill(pid: number, signum: number): Errno;
+  killpg(pgid: number, signum: number): Errno;
+  /** raise(3) on the Python main thread; taken when the call returns. */
+  raiseSignal(signum: number): Errno;
+
+  /** The Python-visible mask. */
+  getMask(): SignalMask;
+  /** pthread_sigmask on the persona: 'block', 'unblock' or 'set'. Returns the previous mask. */
+  setMask(how: 'block' | 'unblock' | 'set', mask: SignalMask): SignalMask;
+  sigPending(): SignalMask;
+  /** Blocking: take one pending signal of the mask. `info` receives si_signo, si_code, si_errno, si_pid, si_uid,
+   *  si_status, si_band. -EAGAIN at the deadline. */
+  sigTimedWait(mask: SignalMask, deadline: number, info: Int32Array): Errno;
+
+  // --- timers -----------------------------------------------------------
+
+  /** setitimer(2). `previous` receives [seconds, interval]. */
+  setitimer(which: number, seconds: number, interval: number, previous: Float64Array): Errno;
+  getitimer(which: number, current: Float64Array): Errno;
+  /** alarm(2): the seconds that were left. */
+  alarm(seconds: number): number;
+
+  // --- blocking calls ---------------------------------------------------
+
+  /** Blocking: 0 at the deadline. sleepUntil(Infinity) is pause(). */
+  sleepUntil(deadline: number): Errno;
+  /** Blocking read(2) into `buffer`: the number of bytes, 0 at end of file. */
+  read(fd: number, buffer: Uint8Array): Errno;
+  /** Blocking write(2): the number of bytes written, which may be fewer than given. */
+  write(fd: number, buffer: Uint8Array): Errno;
+  /** Blocking open(2) (a FIFO waits for its other end): the fd. */
+  open(path: Text, flags: number, mode: number): Errno;
+  /** Blocking poll(2) over triplets fd, events, revents; the number of triplets with revents. */
+  poll(triplets: Int32Array, deadline: number): Errno;
+  /** Blocking waitpid(2): the pid, 0 with WNOHANG and none; status[0] receives the wait status. */
+  waitpid(pid: number, options: number, status: Int32Array): Errno;
+  /** Blocking flock(2). */
+  flock(fd: number, operation: number): Errno;
+  /** Blocking fcntl(2) with F_SETLK or F_SETLKW; `type` F_RDLCK, F_WRLCK or F_UNLCK. */
+  lock(fd: number, command: number, type: number, whence: number, start: number, length: number): Errno;
+
+  // --- file descriptors -------------------------------------------------
+
+  close(fd: number): Errno;
+  /** pipe2(2): fds receives the two ends. */
+  pipe2(flags: number, fds: Int32Array): Errno;
+  /** A copy, not inheritable. */
+  dup(fd: number): Errno;
+  dup2(fd: number, fd2: number, inheritable: boolean): Errno;
+  lseek(fd: number, offset: number, whence: number): Errno;
+  isatty(fd: number): boolean;
+  /** The terminal's name, or -errno. */
+  ttyname(fd: number): string | Errno;
+  getInheritable(fd: number): Errno;
+  setInheritable(fd: number, inheritable: boolean): Errno;
+  /** 1 if reads and writes block, 0 if O_NONBLOCK is set. */
+  getBlocking(fd: number): Errno;
+  setBlocking(fd: number, blocking: boolean): Errno;
+  /** fcntl(2) with an int argument. */
+  fcntl(fd: number, command: number, argument: number): Errno;
+  /** TIOCGWINSZ: size receives [columns, lines]. */
+  terminalSize(fd: number, size: Int32Array): Errno;
+  tcgetpgrp(fd: number): Errno;
+  tcsetpgrp(fd: number, pgid: number): Errno;
+  mkfifo(path: Text, mode: number): Errno;
+  fchdir(fd: number): Errno;
+  umask(mask: number): number;
+
+  // --- the process ------------------------------------------------------
+
+  getpid(): number;
+  getppid(): number;
+  getuid(): number;
+  geteuid(): number;
+  getgid(): number;
+  getegid(): number;
+  getpgrp(): number;
+  getpgid(pid: number): Errno;
+  setpgid(pid: number, pgid: number): Errno;
+  getsid(pid: number): Errno;
+  setsid(): Errno;
+  /** nice(2): sets value[0]; the result is 0 or -errno, since a niceness may be negative. */
+  nice(increment: number, value: Int32Array): Errno;
+  schedYield(): Errno;
+  /** times(2): user, system, children's user, children's system, elapsed. */
+  times(seconds: Float64Array): Errno;
+  /** getrusage(2): user and system seconds, then maxrss … nivcsw in the order of struct rusage. */
+  getrusage(who: number, usage: Float64Array): Errno;
+  /** Text of an errno, glibc's. */
+  strerror(errno: number): string;
+  /** abort(3): SIGABRT whatever its disposition. */
+  abort(): never;
+  /** _exit(2): at once, without Node's own cleanup. */
+  _exit(status: number): never;
+  /** execve(2) with the Python-visible mask; returns only -errno. */
+  execve(path: Text, argv: readonly Text[], envp: readonly Text[]): Errno;
+  /** posix_spawn(3) with the Python-visible mask: the pid. */
+  spawn(path: Text, argv: readonly Text[], envp: readonly Text[], options: SpawnOptions): Errno;
+
+  // --- clocks -----------------------------------------------------------
+
+  /** CLOCK_MONOTONIC in seconds. */
+  monotonic(): number;
+  /** clock_gettime(2) in seconds; NaN if the clock does not exist. */
+  clockGettime(clock: number): number;
+  /** clock_gettime(2) in nanoseconds; null if the clock does not exist. */
+  clockGettimeNs(clock: number): bigint | null;
+  clockSettime(clock: number, seconds: number): Errno;
+  /** clock_getres(2) in seconds; NaN if the clock does not exist. */
+  clockGetres(clock: number): number;
+
+  // --- glibc's libm, which V8's Math does not equal in the last digit ----
+
+  sin(x: number): number;
+  cos(x: number): number;
+  tan(x: number): number;
+  asin(x: number): number;
+  acos(x: number): number;
+  atan(x: number): number;
+  atan2(y: number, x: number): number;
+  sinh(x: number): number;
+  cosh(x: number): number;
+  tanh(x: number): number;
+  asinh(x: number): number;
+  acosh(x: number): number;
+  atanh(x: number): number;
+  exp(x: number): number;
+  expm1(x: number): number;
+  log(x: number): number;
+  log2(x: number): number;
+  log10(x: number): number;
+  log1p(x: number): number;
+  pow(x: number, y: number): number;
+  fmod(x: number, y: number): number;
+  hypot(x: number, y: number): number;
+  erf(x: number): number;
+  erfc(x: number): number;
+  /** tgamma(3). NOT CPYTHON's math.gamma, which is its own Lanczos sum. */
+  tgamma(x: number): number;
+  /** lgamma(3). NOT CPYTHON's math.lgamma, for the same reason. */
+  lgamma(x: number): number;
+  sqrt(x: number): number;
+  ldexp(x: number, exponent: number): number;
+  /** frexp(3): the mantissa; exponent[0] receives the exponent. */
+  frexp(x: number, exponent: Int32Array): number;
+  /** modf(3): the fraction; integral[0] receives the integral part. */
+  modf(x: number, integral: Float64Array): number;
+}
+
+// poll(2) events, which select() translates to and from.
+export const POLLIN = 0x001;
+export const POLLPRI = 0x002;
+export const POLLOUT = 0x004;
+export const POLLERR = 0x008;
+export const POLLHUP = 0x010;
+export const POLLNVAL = 0x020;
+
+const EBADF = 9;
+
+/**
+ * Blocking select(2) by poll(2), so that any fd number goes. Returns the ready fds in the order given,
+ * or -errno. Readiness is the kernel's: an error or hangup is readable, an error is writable.
+ */
+export function select(
+  native: Native,
+  reading: readonly number[],
+  writing: readonly number[],
+  exceptional: readonly number[],
+  deadline: number,
+): [number[], number[], number[]] | Errno {
+  const events = new Map<number, number>();
+  const want = (fds: readonly number[], bits: number) => {
+    for (const fd of fds) events.set(fd, (events.get(fd) ?? 0) | bits);
+  };
+  want(reading, POLLIN);
+  want(writing, POLLOUT);
+  want(exceptional, POLLPRI);
+
+  const triplets = Int32Array.from([...events].flatMap(([fd, bits]) => [fd, bits, 0]));
+  const ready = native.poll(triplets, deadline);
+  if (ready < 0) return ready;
+
+  const revents = new Map<number, number>();
+  for (let i = 0; i < triplets.length; i += 3) revents.set(triplets[i]!, triplets[i + 2]!);
+  if ([...revents.values()].some((bits) => (bits & POLLNVAL) !== 0)) return -EBADF;
+  const having = (fds: readonly number[], bits: number) => fds.filter((fd) => (revents.get(fd)! & bits) !== 0);
+  return [
+    having(reading, POLLIN | POLLHUP | POLLERR),
+    having(writing, POLLOUT | POLLERR),
+    having(exceptional, POLLPRI),
+  ];
+}
+
+const packageRoot = new URL('../../', import.meta.url); // from dist/native/
+
+/** Where the addon may be, best first. */
+export function nativeCandidates(): string[] {
+  return [`prebuilds/linux-${process.arch}-glibc/minipy_native.node`, 'build/minipy_native.node'].map((path) =>
+    fileURLToPath(new URL(path, packageRoot)),
+  );
+}
+
+let loaded: Native | undefined;
+
+/** The addon, loaded once per JavaScript thread. Throws an Error of one sentence when there is none. */
+export function loadNative(): Native {
+  if (loaded) return loaded;
+  const require = createRequire(import.meta.url);
+  const failures: string[] = [];
+  for (const path of nativeCandidates().filter((candidate) => existsSync(candidate))) {
+    try {
+      return (loaded = require(path) as Native);
+    } catch (error) {
+      failures.push((error as Error).message); // built for another machine: the next candidate may do
+    }
+  }
+  throw new Error(missingAddon(failures));
+}
+
+function missingAddon(failures: readonly string[]): string {
+  if (process.platform !== 'linux') return 'minipy: this package runs on Linux with glibc only';
+  if (failures.length > 0) return `minipy: the native addon cannot be loaded here (${failures.join('; ')}); run "npm rebuild minipy"`;
+  return 'minipy: the native addon is missing; run "npm rebuild minipy" (it needs a C++ compiler: apt-get install g++)';
+}

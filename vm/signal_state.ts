@@ -1,0 +1,68 @@
+// The shared words of the signal path: their TypeScript face.
+//
+// One Int32Array over a SharedArrayBuffer per interpreter. The addon stores into it from signal handlers,
+// other threads store into it with Atomics, and the loop looks. What the words mean to Python lives in
+// vm/eval_breaker.ts and vm/signals.ts; the native face of the same layout is native/signal_state.h, and the
+// two change together: ORDER SIGNAL_STATE (checked when an array is attached).
+
+import type { Native } from '../native/index.js';
+
+/** NSIG: one more than the highest signal number. */
+export const NSIG = 65;
+
+// ORDER SIGNAL_STATE
+
+/** Not 0: the loop has something to look at before the next instruction. */
+export const EVAL_BREAKER = 0;
+/** Not 0: makePendingCalls() has work (tripped signals or queued calls). */
+export const PENDINGCALLS_TO_DO = 1;
+/** Not 0: some tripped[] may be set. Cleared by checkSignals() before it scans. */
+export const IS_TRIPPED = 2;
+/** Reserved for threads: another thread wants the interpreter. */
+export const GIL_DROP_REQUEST = 3;
+/** Reserved for threads: an exception raised in this thread by another one. */
+export const ASYNC_EXC = 4;
+/** How many failed writes to the wakeup fd wait for native.takeWakeupErrors() (at most 32). */
+export const WAKEUP_ERRORS = 5;
+/** tripped[signum] is the word at TRIPPED + signum, 0 <= signum < NSIG. */
+export const TRIPPED = 16;
+/** Length of the array. */
+export const SIGNAL_STATE_WORDS = TRIPPED + NSIG;
+
+const LAYOUT: Readonly<Record<string, number>> = {
+  EVAL_BREAKER,
+  PENDINGCALLS_TO_DO,
+  IS_TRIPPED,
+  GIL_DROP_REQUEST,
+  ASYNC_EXC,
+  WAKEUP_ERRORS,
+  TRIPPED,
+  SIGNAL_STATE_WORDS,
+};
+
+/** A new array of shared words, all 0. Its buffer may be posted to other threads. */
+export function newSignalState(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(SIGNAL_STATE_WORDS * Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Hand the words to the addon; returns the handle that native.start() and native.interrupt() take. */
+export function attachSignalState(native: Native, words: Int32Array): number {
+  for (const [name, index] of Object.entries(LAYOUT)) {
+    if (native.signalStateLayout[name] !== index) {
+      throw new Error(`minipy: the addon does not match this version (${name}); run "npm run build:native"`);
+    }
+  }
+  return native.attach(words);
+}
+
+/**
+ * trip_signal() without the operating system, for threads that hold the words and not the addon.
+ * The order is the one of native/signal_state.cc and for the same reasons. It wakes no blocking call:
+ * native.interrupt() does both.
+ */
+export function tripSignal(words: Int32Array, signum: number): void {
+  Atomics.store(words, TRIPPED + signum, 1);
+  Atomics.store(words, IS_TRIPPED, 1);
+  Atomics.store(words, PENDINGCALLS_TO_DO, 1);
+  Atomics.store(words, EVAL_BREAKER, 1);
+}
