@@ -1,0 +1,49 @@
+// Arguments of built-in functions: arity, keywords and their error texts.
+//
+// Python/getargs.c. A PyMethodDef with [min, max] is checked by the caller
+// (vm/call.ts); what takes keywords parses them here.
+
+import { typeError } from './errors.js';
+import type { Kwargs, PyObject } from './types.js';
+
+/** PyArg_ParseTupleAndKeywords without conversions: the arguments by name, absent ones
+ *  undefined. `names` lists the parameters in order; those from `kwonly` on are
+ *  keyword-only; the first `required` must be given. A name '' is positional-only. */
+export function parseArgs(
+  fname: string, names: readonly string[], required: number, args: readonly PyObject[], kwargs: Kwargs, kwonly = names.length,
+): (PyObject | undefined)[] {
+  const given = args.length + (kwargs?.size ?? 0);
+  if (args.length > kwonly || given > names.length) {
+    const most = args.length > kwonly ? kwonly : names.length;
+    const atMost = required === names.length && kwonly === names.length ? 'exactly' : 'at most';
+    throw typeError(`${fname}() takes ${atMost} ${most} argument${most === 1 ? '' : 's'} (${args.length > kwonly ? args.length : given} given)`);
+  }
+  const out: (PyObject | undefined)[] = new Array<PyObject | undefined>(names.length).fill(undefined);
+  for (let i = 0; i < args.length; i++) out[i] = args[i];
+  if (kwargs !== undefined) placeKeywords(fname, names, args.length, kwargs, out);
+  for (let i = 0; i < required; i++) {
+    if (out[i] === undefined) throw typeError(`Required argument '${names[i]}' (pos ${i + 1}) not found`);
+  }
+  return out;
+}
+
+function placeKeywords(fname: string, names: readonly string[], positional: number, kwargs: Map<string, PyObject>, out: (PyObject | undefined)[]): void {
+  for (const [name, value] of kwargs) {
+    const i = name === '' ? -1 : names.indexOf(name);
+    if (i < 0) throw typeError(`'${name}' is an invalid keyword argument for this function`);
+    if (i < positional) throw typeError(`Argument given by name ('${name}') and position (${i + 1})`);
+    out[i] = value;
+  }
+}
+
+/** _PyArg_NoKeywords. */
+export function noKeywords(fname: string, kwargs: Kwargs): void {
+  if (kwargs !== undefined && kwargs.size > 0) throw typeError(`${fname} does not take keyword arguments`);
+}
+
+/** PyArg_UnpackTuple's check: between min and max positional arguments. */
+export function checkPositional(fname: string, args: readonly PyObject[], min: number, max: number): void {
+  const n = args.length;
+  if (n < min) throw typeError(`${fname} expected ${min === max ? '' : 'at least '}${min} argument${min === 1 ? '' : 's'}, got ${n}`);
+  if (n > max) throw typeError(`${fname} expected ${min === max ? '' : 'at most '}${max} argument${max === 1 ? '' : 's'}, got ${n}`);
+}

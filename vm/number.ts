@@ -1,0 +1,264 @@
+// The number protocol: binary, in-place and unary operators, and indices. MAY RUN PYTHON.
+//
+// The second half of Objects/abstract.c's first part. The loop has fast paths for
+// two ints and two floats and comes here for everything else. The arithmetic of
+// ints and floats themselves is in vm/objects/int.ts and float.ts, reached by slot.
+
+import { overflowError, indexError, typeError, typeName } from './errors.js';
+import { asIntValue, NotImplemented } from './object.js';
+import { isSubtype, typeOf, type PyObject, type PyType } from './types.js';
+import type { IntValue } from './values.js';
+
+type BinarySlot =
+  | 'nb_add' | 'nb_subtract' | 'nb_multiply' | 'nb_remainder' | 'nb_divmod' | 'nb_lshift' | 'nb_rshift'
+  | 'nb_and' | 'nb_xor' | 'nb_or' | 'nb_floor_divide' | 'nb_true_divide' | 'nb_matrix_multiply';
+
+/** binop_type_error: the text for `v op w` when neither side knows how. */
+export function binopTypeError(v: PyObject, w: PyObject, op: string): PyObject & object {
+  return typeError(`unsupported operand type(s) for ${op}: '${typeName(v)}' and '${typeName(w)}'`);
+}
+
+/** binary_op1: the left slot, the right slot, the right one first when its type is a subtype. */
+function binaryOp1(v: PyObject, w: PyObject, slot: BinarySlot): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  const slotv = tv[slot];
+  let slotw: PyType[BinarySlot];
+  if (tv !== tw) {
+    slotw = tw[slot];
+    if (slotw === slotv) slotw = undefined;
+  }
+  if (slotv !== undefined) {
+    if (slotw !== undefined && isSubtype(tw, tv)) {
+      const r = slotw(v, w);
+      if (r !== NotImplemented) return r;
+      slotw = undefined;
+    }
+    const r = slotv(v, w);
+    if (r !== NotImplemented) return r;
+  }
+  return slotw === undefined ? NotImplemented : slotw(v, w);
+}
+
+function binaryOp(v: PyObject, w: PyObject, slot: BinarySlot, op: string): PyObject {
+  const r = binaryOp1(v, w, slot);
+  if (r === NotImplemented) throw binopTypeError(v, w, op);
+  return r;
+}
+
+/** PyNumber_Add: numbers, else sequence concatenation. */
+export function numberAdd(v: PyObject, w: PyObject): PyObject {
+  const r = binaryOp1(v, w, 'nb_add');
+  if (r !== NotImplemented) return r;
+  const concat = typeOf(v).sq_concat;
+  if (concat !== undefined) return concat(v, w);
+  throw binopTypeError(v, w, '+');
+}
+
+export function numberSubtract(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_subtract', '-'); }
+export function numberFloorDivide(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_floor_divide', '//'); }
+export function numberTrueDivide(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_true_divide', '/'); }
+export function numberRemainder(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_remainder', '%'); }
+export function numberDivmod(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_divmod', 'divmod()'); }
+export function numberLshift(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_lshift', '<<'); }
+export function numberRshift(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_rshift', '>>'); }
+export function numberAnd(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_and', '&'); }
+export function numberXor(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_xor', '^'); }
+export function numberOr(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_or', '|'); }
+export function numberMatrixMultiply(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_matrix_multiply', '@'); }
+
+/** PyNumber_Multiply: numbers, else sequence repetition from either side. */
+export function numberMultiply(v: PyObject, w: PyObject): PyObject {
+  const r = binaryOp1(v, w, 'nb_multiply');
+  if (r !== NotImplemented) return r;
+  const repeatv = typeOf(v).sq_repeat;
+  if (repeatv !== undefined) return repeatv(v, repeatCount(w));
+  const repeatw = typeOf(w).sq_repeat;
+  if (repeatw !== undefined) return repeatw(w, repeatCount(v));
+  throw binopTypeError(v, w, '*');
+}
+
+function repeatCount(n: PyObject): number {
+  if (!isIndex(n)) throw typeError(`can't multiply sequence by non-int of type '${typeName(n)}'`);
+  return asSsize(n, 'overflow');
+}
+
+/** PyNumber_Power; z is None for `v ** w`. */
+export function numberPower(v: PyObject, w: PyObject, z: PyObject, op = '** or pow()'): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  const tz = typeOf(z);
+  const slotv = tv.nb_power;
+  let slotw = tv === tw ? undefined : tw.nb_power;
+  if (slotw === slotv) slotw = undefined;
+  if (slotw !== undefined && slotv !== undefined && isSubtype(tw, tv)) {
+    const r = slotw(v, w, z);
+    if (r !== NotImplemented) return r;
+    slotw = undefined;
+  }
+  for (const slot of [slotv, slotw]) {
+    if (slot === undefined) continue;
+    const r = slot(v, w, z);
+    if (r !== NotImplemented) return r;
+  }
+  const slotz = tz.nb_power;
+  if (slotz !== undefined && slotz !== slotv && slotz !== tw.nb_power) {
+    const r = slotz(v, w, z);
+    if (r !== NotImplemented) return r;
+  }
+  if (z === null) throw binopTypeError(v, w, op);
+  throw typeError(`unsupported operand type(s) for pow(): '${tv.tp_name}', '${tw.tp_name}', '${tz.tp_name}'`);
+}
+
+type InplaceSlot =
+  | 'nb_inplace_subtract' | 'nb_inplace_remainder' | 'nb_inplace_lshift' | 'nb_inplace_rshift' | 'nb_inplace_and'
+  | 'nb_inplace_xor' | 'nb_inplace_or' | 'nb_inplace_floor_divide' | 'nb_inplace_true_divide' | 'nb_inplace_matrix_multiply';
+
+function inplaceOp(v: PyObject, w: PyObject, islot: InplaceSlot, slot: BinarySlot, op: string): PyObject {
+  const f = typeOf(v)[islot];
+  if (f !== undefined) {
+    const r = f(v, w);
+    if (r !== NotImplemented) return r;
+  }
+  return binaryOp(v, w, slot, op);
+}
+
+/** PyNumber_InPlaceAdd. */
+export function inplaceAdd(v: PyObject, w: PyObject): PyObject {
+  const type = typeOf(v);
+  const f = type.nb_inplace_add;
+  if (f !== undefined) {
+    const r = f(v, w);
+    if (r !== NotImplemented) return r;
+  }
+  const r = binaryOp1(v, w, 'nb_add');
+  if (r !== NotImplemented) return r;
+  const concat = type.sq_inplace_concat ?? type.sq_concat;
+  if (concat !== undefined) return concat(v, w);
+  throw binopTypeError(v, w, '+=');
+}
+
+/** PyNumber_InPlaceMultiply. */
+export function inplaceMultiply(v: PyObject, w: PyObject): PyObject {
+  const type = typeOf(v);
+  const f = type.nb_inplace_multiply;
+  if (f !== undefined) {
+    const r = f(v, w);
+    if (r !== NotImplemented) return r;
+  }
+  const r = binaryOp1(v, w, 'nb_multiply');
+  if (r !== NotImplemented) return r;
+  const repeatv = type.sq_inplace_repeat ?? type.sq_repeat;
+  if (repeatv !== undefined) return repeatv(v, repeatCount(w));
+  const repeatw = typeOf(w).sq_repeat;
+  if (repeatw !== undefined) return repeatw(w, repeatCount(v));
+  throw binopTypeError(v, w, '*=');
+}
+
+/** PyNumber_InPlacePower. */
+export function inplacePower(v: PyObject, w: PyObject): PyObject {
+  const f = typeOf(v).nb_inplace_power;
+  if (f !== undefined) {
+    const r = f(v, w, null);
+    if (r !== NotImplemented) return r;
+  }
+  return numberPower(v, w, null, '**=');
+}
+
+export function inplaceSubtract(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_subtract', 'nb_subtract', '-='); }
+export function inplaceRemainder(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_remainder', 'nb_remainder', '%='); }
+export function inplaceLshift(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_lshift', 'nb_lshift', '<<='); }
+export function inplaceRshift(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_rshift', 'nb_rshift', '>>='); }
+export function inplaceAnd(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_and', 'nb_and', '&='); }
+export function inplaceXor(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_xor', 'nb_xor', '^='); }
+export function inplaceOr(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_or', 'nb_or', '|='); }
+export function inplaceFloorDivide(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_floor_divide', 'nb_floor_divide', '//='); }
+export function inplaceTrueDivide(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_true_divide', 'nb_true_divide', '/='); }
+export function inplaceMatrixMultiply(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_matrix_multiply', 'nb_matrix_multiply', '@='); }
+
+type UnarySlot = 'nb_negative' | 'nb_positive' | 'nb_invert';
+
+function unaryOp(v: PyObject, slot: UnarySlot, op: string): PyObject {
+  const f = typeOf(v)[slot];
+  if (f === undefined) throw typeError(`bad operand type for unary ${op}: '${typeName(v)}'`);
+  return f(v);
+}
+
+export function numberNegative(v: PyObject): PyObject { return unaryOp(v, 'nb_negative', '-'); }
+export function numberPositive(v: PyObject): PyObject { return unaryOp(v, 'nb_positive', '+'); }
+export function numberInvert(v: PyObject): PyObject { return unaryOp(v, 'nb_invert', '~'); }
+
+/** PyNumber_Absolute. */
+export function numberAbsolute(v: PyObject): PyObject {
+  const f = typeOf(v).nb_absolute;
+  if (f === undefined) throw typeError(`bad operand type for abs(): '${typeName(v)}'`);
+  return f(v);
+}
+
+/** PyIndex_Check. */
+export function isIndex(v: PyObject): boolean {
+  return typeof v === 'number' || typeOf(v).nb_index !== undefined;
+}
+
+/** PyNumber_Index, the value alone. */
+export function asIndex(v: PyObject): IntValue {
+  const n = asIntValue(v);
+  if (n !== undefined) return n;
+  const f = typeOf(v).nb_index;
+  if (f === undefined) throw typeError(`'${typeName(v)}' object cannot be interpreted as an integer`);
+  const r = f(v);
+  const value = asIntValue(r);
+  if (value === undefined) throw typeError(`__index__ returned non-int (type ${typeName(r)})`);
+  return value;
+}
+
+const SSIZE_MAX = 2n ** 63n - 1n;
+
+/** PyNumber_AsSsize_t. Beyond 64 bits: 'overflow' and 'index' raise OverflowError or IndexError
+ *  with CPython's text, 'clamp' gives the nearest. Values between 2**53 and 2**63 are rounded
+ *  to a double, which no length here can reach. */
+export function asSsize(v: PyObject, beyond: 'overflow' | 'index' | 'clamp'): number {
+  const n = asIndex(v);
+  if (typeof n === 'number') return n;
+  if (n <= SSIZE_MAX && n >= -SSIZE_MAX - 1n) return Number(n);
+  if (beyond === 'clamp') return n > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+  const message = `cannot fit '${typeName(v)}' into an index-sized integer`;
+  throw beyond === 'index' ? indexError(message) : overflowError(message);
+}
+
+/** PyLong_AsLong for a C int argument: TypeError for a float, OverflowError beyond 32 bits. */
+export function asCInt(v: PyObject): number {
+  const n = integerArgument(v);
+  if (n > 2147483647) throw overflowError(beyondLong(n) ? 'Python int too large to convert to C long' : 'signed integer is greater than maximum');
+  if (n < -2147483648) throw overflowError(beyondLong(n) ? 'Python int too large to convert to C long' : 'signed integer is less than minimum');
+  return Number(n);
+}
+
+function beyondLong(n: IntValue): boolean {
+  return n > SSIZE_MAX || n < -SSIZE_MAX - 1n;
+}
+
+function integerArgument(v: PyObject): IntValue {
+  const n = asIntValue(v);
+  if (n !== undefined) return n;
+  const type = typeOf(v);
+  if (type.tp_name === 'float') throw typeError('integer argument expected, got float');
+  const f = type.nb_int;
+  if (f === undefined) throw typeError(`an integer is required (got type ${type.tp_name})`);
+  const r = asIntValue(f(v));
+  if (r === undefined) throw typeError(`__int__ returned non-int (type ${typeName(v)})`);
+  return r;
+}
+
+/** PyFloat_AsDouble: a float, an instance of a subclass, or anything with __float__. */
+export function asDouble(v: PyObject): number {
+  if (typeof v === 'number') return v;
+  const type = typeOf(v);
+  const f = type.nb_float;
+  if (f === undefined) throw typeError(`must be real number, not ${type.tp_name}`);
+  const r = f(v);
+  if (typeof r === 'object' && r !== null && typeof (r as { value?: unknown }).value === 'number') {
+    return (r as { value: number }).value;
+  }
+  throw typeError(`${type.tp_name}.__float__ returned non-float (type ${typeName(r)})`);
+}

@@ -1,0 +1,337 @@
+// The layouts of heap objects: what Include/*.h declares, as classes.
+//
+// Only fields and what keeps them consistent live here; what an object can do is in
+// the file of vm/objects that is named like it. Being below the protocols
+// (vm/abstract.ts) lets errors, protocols and objects share the layouts without a
+// circle of imports.
+
+import type { CodeObject } from '../compiler/code.js';
+import { PyDict } from './dict.js';
+import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
+import {
+  BaseExceptionType, BuiltinFunctionType, CellType, CodeType, DictType, EllipsisType, FunctionType, ListType,
+  MethodDescriptorType, MethodType, ModuleType, NotImplementedType, SliceType, TracebackType, TupleType, FloatType,
+  ComplexType, StrType,
+  type HeapObject, type NativeFunction, type PyMethodDef, type PyObject, type PyType,
+} from './types.js';
+import { PyComplex, PyFloat, WideStr, type IntValue, type StrValue } from './values.js';
+
+PyFloat.prototype.ob_type = FloatType;
+PyComplex.prototype.ob_type = ComplexType;
+WideStr.prototype.ob_type = StrType;
+PyDict.prototype.ob_type = DictType;
+
+const NO_SLOTS: (PyObject | undefined)[] = [];
+
+/** An object that may have attributes of its own: an instance of a class, and every
+ *  built-in object whose type can be subclassed or has a __dict__. */
+export class PyInstance implements HeapObject {
+  ob_type: PyType;
+  /** null: no __dict__. See vm/shapes.ts. */
+  ob_shape: Shape | null;
+  ob_slots: (PyObject | undefined)[];
+  /** Values of __slots__ members, by the member's number; undefined is unset. */
+  ob_members: (PyObject | undefined)[] | null;
+
+  constructor(type: PyType) {
+    this.ob_type = type;
+    if (type.tp_hasDict) {
+      this.ob_shape = type.tp_rootShape;
+      this.ob_slots = [];
+    } else {
+      this.ob_shape = null;
+      this.ob_slots = NO_SLOTS;
+    }
+    this.ob_members = type.tp_nmembers === 0 ? null : new Array<PyObject | undefined>(type.tp_nmembers).fill(undefined);
+  }
+}
+
+/** The attributes of a subclass instance whose layout cannot extend PyInstance (float,
+ *  complex, dict): the same fields, so the attribute code does not tell them apart. */
+export type HasAttributes = Pick<PyInstance, 'ob_type' | 'ob_shape' | 'ob_slots' | 'ob_members'>;
+
+/** `v` as an object that may have attributes, or undefined. */
+export function asInstance(v: PyObject): HasAttributes | undefined {
+  if (v instanceof PyInstance) return v;
+  if (typeof v === 'object' && v !== null && (v as Partial<HasAttributes>).ob_shape !== undefined) {
+    return v as HasAttributes;
+  }
+  return undefined;
+}
+
+/** An attribute in the instance's own dict, or undefined. */
+export function getOwnAttr(o: HasAttributes, name: string): PyObject | undefined {
+  const shape = o.ob_shape;
+  if (shape === null) return undefined;
+  if (shape.isDict) return (o.ob_slots[0] as PyDict).getStr(name);
+  const i = shape.index.get(name);
+  return i === undefined ? undefined : o.ob_slots[i];
+}
+
+/** Set an attribute in the instance's own dict; the instance has one. */
+export function setOwnAttr(o: HasAttributes, name: string, value: PyObject): void {
+  const shape = o.ob_shape!;
+  if (shape.isDict) {
+    (o.ob_slots[0] as PyDict).setStr(name, value);
+    return;
+  }
+  const i = shape.index.get(name);
+  if (i !== undefined) o.ob_slots[i] = value;
+  else if (shape.names.length >= MAX_SHAPE_SLOTS) instanceDict(o).setStr(name, value);
+  else {
+    o.ob_slots.push(value);
+    o.ob_shape = shape.with(name);
+  }
+}
+
+/** Delete from the instance's own dict; false when it is not there. */
+export function delOwnAttr(o: HasAttributes, name: string): boolean {
+  if (getOwnAttr(o, name) === undefined) return false;
+  return instanceDict(o).delete(name) !== undefined;
+}
+
+/** The instance's __dict__ as a real dict: from now on it holds the attributes. */
+export function instanceDict(o: HasAttributes): PyDict {
+  const shape = o.ob_shape!;
+  if (shape.isDict) return o.ob_slots[0] as PyDict;
+  const d = new PyDict();
+  shape.names.forEach((name, i) => d.setStr(name, o.ob_slots[i]!));
+  setInstanceDict(o, d);
+  return d;
+}
+
+/** o.__dict__ = d. */
+export function setInstanceDict(o: HasAttributes, d: PyDict): void {
+  o.ob_shape = o.ob_shape!.asDict();
+  o.ob_slots = [d];
+}
+
+/** An instance of a subclass of int. */
+export class IntInstance extends PyInstance {
+  constructor(type: PyType, readonly value: IntValue) { super(type); }
+}
+
+/** An instance of a subclass of str. */
+export class StrInstance extends PyInstance {
+  constructor(type: PyType, readonly value: StrValue) { super(type); }
+}
+
+/** An instance of a subclass of float. */
+export class FloatInstance extends PyFloat implements HasAttributes {
+  override ob_type: PyType;
+  ob_shape: Shape | null;
+  ob_slots: (PyObject | undefined)[] = [];
+  ob_members: (PyObject | undefined)[] | null;
+  constructor(type: PyType, value: number) {
+    super(value);
+    this.ob_type = type;
+    this.ob_shape = type.tp_hasDict ? type.tp_rootShape : null;
+    this.ob_members = type.tp_nmembers === 0 ? null : new Array<undefined>(type.tp_nmembers).fill(undefined);
+  }
+}
+
+/** An instance of a subclass of complex. */
+export class ComplexInstance extends PyComplex implements HasAttributes {
+  override ob_type: PyType;
+  ob_shape: Shape | null;
+  ob_slots: (PyObject | undefined)[] = [];
+  ob_members: (PyObject | undefined)[] | null;
+  constructor(type: PyType, real: number, imag: number) {
+    super(real, imag);
+    this.ob_type = type;
+    this.ob_shape = type.tp_hasDict ? type.tp_rootShape : null;
+    this.ob_members = type.tp_nmembers === 0 ? null : new Array<undefined>(type.tp_nmembers).fill(undefined);
+  }
+}
+
+/** An instance of a subclass of dict. */
+export class DictInstance extends PyDict implements HasAttributes {
+  override ob_type: PyType;
+  ob_shape: Shape | null;
+  ob_slots: (PyObject | undefined)[] = [];
+  ob_members: (PyObject | undefined)[] | null;
+  constructor(type: PyType) {
+    super();
+    this.ob_type = type;
+    this.ob_shape = type.tp_hasDict ? type.tp_rootShape : null;
+    this.ob_members = type.tp_nmembers === 0 ? null : new Array<undefined>(type.tp_nmembers).fill(undefined);
+  }
+}
+
+/** The int in an int, a bool or an instance of a subclass of int; else undefined. */
+export function asIntValue(v: PyObject): IntValue | undefined {
+  switch (typeof v) {
+    case 'number': case 'bigint': return v;
+    case 'boolean': return v ? 1 : 0;
+    default: return v instanceof IntInstance ? v.value : undefined;
+  }
+}
+
+/** The str in a str or an instance of a subclass of str; else undefined. */
+export function asStrValue(v: PyObject): StrValue | undefined {
+  if (typeof v === 'string' || v instanceof WideStr) return v;
+  return v instanceof StrInstance ? v.value : undefined;
+}
+
+export class PyEllipsis implements HeapObject { ob_type = EllipsisType; }
+export class PyNotImplemented implements HeapObject { ob_type = NotImplementedType; }
+export const Ellipsis = new PyEllipsis();
+export const NotImplemented = new PyNotImplemented();
+
+export class PyTuple extends PyInstance {
+  constructor(readonly items: readonly PyObject[], type: PyType = TupleType) { super(type); }
+}
+export const EMPTY_TUPLE = new PyTuple([]);
+
+export class PyList extends PyInstance {
+  constructor(public items: PyObject[], type: PyType = ListType) { super(type); }
+}
+
+export class PySlice implements HeapObject {
+  ob_type = SliceType;
+  constructor(readonly start: PyObject, readonly stop: PyObject, readonly step: PyObject) {}
+}
+
+/** PyCellObject: a variable shared between scopes; undefined while unbound. */
+export class PyCell implements HeapObject {
+  ob_type = CellType;
+  constructor(public ob_ref: PyObject | undefined) {}
+}
+
+/** PyModuleObject. Its dict is an ordinary attribute dict from the start. */
+export class PyModule extends PyInstance {
+  constructor(readonly md_dict: PyDict, type: PyType = ModuleType) {
+    super(type);
+    this.ob_shape = type.tp_rootShape.asDict();
+    this.ob_slots = [md_dict];
+  }
+}
+
+/** PyCodeObject as the VM holds it: the compiler's CodeObject with its constants as values. */
+export class PyCode implements HeapObject {
+  ob_type = CodeType;
+  /** Constants as Python values. */
+  co_consts: PyObject[] = [];
+  /** The wordcode that the loop runs: co_code, in which it may replace an opcode by a
+   *  specialised form of the same length and the same poll places. */
+  quickened: Uint8Array;
+  /** Per-instruction caches, by byte offset / 2; filled on first use. */
+  caches: unknown[];
+  /** A fresh f_localsplus: locals, cells, free variables, then the stack, all unbound. */
+  template: (PyObject | undefined)[];
+  nlocals: number;
+  ncells: number;
+  nfrees: number;
+  /** Where the value stack starts in f_localsplus. */
+  stackBase: number;
+  /** For each cell the number of the argument it takes over, or -1. */
+  cell2arg: number[] | null;
+  /** No *args, no keyword-only, no cells: a call with exactly co_argcount arguments only copies them. */
+  isSimple: boolean;
+  flags: number;
+  argcount: number;
+
+  constructor(readonly code: CodeObject) {
+    this.quickened = code.co_code.slice();
+    this.caches = new Array<unknown>(code.co_code.length >> 1).fill(undefined);
+    this.nlocals = code.co_nlocals;
+    this.ncells = code.co_cellvars.length;
+    this.nfrees = code.co_freevars.length;
+    this.stackBase = this.nlocals + this.ncells + this.nfrees;
+    this.template = new Array<undefined>(this.stackBase + code.co_stacksize + 1).fill(undefined);
+    this.cell2arg = cellArguments(code);
+    this.flags = code.co_flags;
+    this.argcount = code.co_argcount;
+    this.isSimple = code.co_kwonlyargcount === 0 && this.ncells === 0 && this.nfrees === 0 && (code.co_flags & 0x2ac) === 0;
+  }
+}
+
+function cellArguments(code: CodeObject): number[] | null {
+  const total = code.co_argcount + code.co_kwonlyargcount + ((code.co_flags & 4) >> 2) + ((code.co_flags & 8) >> 3);
+  let any = false;
+  const map = code.co_cellvars.map((name) => {
+    const i = code.co_varnames.indexOf(name);
+    if (i < 0 || i >= total) return -1;
+    any = true;
+    return i;
+  });
+  return any ? map : null;
+}
+
+/** PyFunctionObject. */
+export class PyFunction extends PyInstance {
+  func_doc: PyObject;
+  func_module: PyObject = null;
+  func_annotations: PyDict | null = null;
+  func_kwdefaults: PyDict | null = null;
+  func_defaults: PyTuple | null = null;
+  func_closure: PyTuple | null = null;
+
+  constructor(public func_code: PyCode, readonly func_globals: PyDict, public func_name: string, public func_qualname: PyObject) {
+    super(FunctionType);
+    const doc = func_code.co_consts[0];
+    this.func_doc = typeof doc === 'string' || doc instanceof WideStr ? doc : null;
+  }
+}
+
+/** PyMethodObject: a bound method. */
+export class PyMethod implements HeapObject {
+  ob_type = MethodType;
+  constructor(readonly im_func: PyObject, readonly im_self: PyObject) {}
+}
+
+/** PyCFunctionObject: a built-in function, or a built-in method bound to its instance. */
+export class PyBuiltinFunction implements HeapObject {
+  ob_type = BuiltinFunctionType;
+  readonly fn: NativeFunction;
+  /** Arity as in MethodFlags; max is -1 for 'varargs' and -2 for 'keywords'. */
+  readonly min: number;
+  readonly max: number;
+
+  constructor(readonly m_ml: PyMethodDef, readonly m_self: PyObject, public m_module: PyObject = null) {
+    this.fn = m_ml.ml_meth;
+    const flags = m_ml.ml_flags;
+    this.min = typeof flags === 'string' ? 0 : flags[0];
+    this.max = flags === 'varargs' ? -1 : flags === 'keywords' ? -2 : flags[1];
+  }
+}
+
+/** PyMethodDescrObject: a built-in type's method, not yet bound. */
+export class PyMethodDescr implements HeapObject {
+  ob_type = MethodDescriptorType;
+  readonly fn: NativeFunction;
+  readonly min: number;
+  readonly max: number;
+
+  constructor(readonly d_type: PyType, readonly d_method: PyMethodDef) {
+    this.fn = d_method.ml_meth;
+    const flags = d_method.ml_flags;
+    this.min = typeof flags === 'string' ? 0 : flags[0];
+    this.max = flags === 'varargs' ? -1 : flags === 'keywords' ? -2 : flags[1];
+  }
+}
+
+/** PyTracebackObject. */
+export class PyTraceback implements HeapObject {
+  ob_type = TracebackType;
+  constructor(
+    public tb_next: PyTraceback | null,
+    /** A Frame; typed loosely because frames lie above layouts. */
+    readonly tb_frame: HeapObject,
+    readonly tb_lasti: number,
+    readonly tb_lineno: number,
+  ) {}
+}
+
+/** PyBaseExceptionObject: also what the VM throws. A Python exception travels through
+ *  JavaScript as itself, so `catch (exc)` has the Python object in hand; it carries no
+ *  JavaScript stack, which keeps raising cheap. */
+export class PyBaseException extends PyInstance {
+  args: PyTuple = EMPTY_TUPLE;
+  traceback: PyTraceback | null = null;
+  context: PyBaseException | null = null;
+  cause: PyBaseException | null = null;
+  suppress_context = false;
+
+  constructor(type: PyType = BaseExceptionType) { super(type); }
+}

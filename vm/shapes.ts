@@ -1,0 +1,53 @@
+// Attribute shapes: which names an instance has, in what order and where.
+//
+// An instance's attributes are a shape and an array of values. Instances of one
+// class that were given the same names in the same order share the shape, so an
+// instruction that has seen it once finds the slot by comparing one pointer. The
+// root shape belongs to one type: equal shapes imply equal types.
+//
+// An instance whose __dict__ was asked for, or that has outgrown shapes, has the
+// type's dict shape instead: then ob_slots[0] is the PyDict that holds everything.
+
+import type { PyType } from './types.js';
+
+/** More attributes than this and the instance keeps a dict. */
+export const MAX_SHAPE_SLOTS = 64;
+
+export class Shape {
+  private transitions: Map<string, Shape> | null = null;
+  private dictShape: Shape | null = null;
+
+  constructor(
+    readonly type: PyType,
+    /** Name to slot. */
+    readonly index: ReadonlyMap<string, number> = new Map(),
+    /** Slot to name, in the order of insertion. */
+    readonly names: readonly string[] = [],
+    readonly isDict = false,
+    private readonly root: Shape | null = null,
+  ) {}
+
+  /** The slot of `name`, or undefined. */
+  lookup(name: string): number | undefined {
+    return this.index.get(name);
+  }
+
+  /** The shape after `name` was added; its slot is `this.names.length`. */
+  with(name: string): Shape {
+    this.transitions ??= new Map();
+    let next = this.transitions.get(name);
+    if (next === undefined) {
+      const index = new Map(this.index);
+      index.set(name, this.names.length);
+      next = new Shape(this.type, index, [...this.names, name], false, this.root ?? this);
+      this.transitions.set(name, next);
+    }
+    return next;
+  }
+
+  /** The shape of an instance of the same type that keeps a dict. */
+  asDict(): Shape {
+    const root = this.root ?? this;
+    return (root.dictShape ??= new Shape(this.type, new Map(), [], true, root));
+  }
+}
