@@ -1,0 +1,170 @@
+// The addon's exports, one list. What each does is said in native/index.ts, whose interface Native has the same order.
+
+#include "blocking_calls.h"
+#include "handler.h"
+#include "inherited.h"
+#include "libm.h"
+#include "napi_call.h"
+#include "process.h"
+#include "signals.h"
+#include "timers.h"
+
+static constexpr struct {
+  const char* name;
+  napi_callback function;
+} exported_functions[] = {
+    {"attach", Export<native_attach>},
+    {"use", Export<native_use>},
+    {"detach", Export<native_detach>},
+    {"interrupt", Export<native_interrupt>},
+    {"trip", Export<native_trip>},
+    {"setWakeupFd", Export<native_set_wakeup_fd>},
+    {"takeWakeupErrors", Export<native_take_wakeup_errors>},
+
+    {"inherited", Export<native_inherited>},
+    {"start", Export<native_start>},
+    {"stop", Export<native_stop>},
+    {"isStarted", Export<native_is_started>},
+    {"personaTid", Export<native_persona_tid>},
+    {"sync", Export<native_sync>},
+    {"stats", Export<native_stats>},
+    {"getDisposition", Export<native_get_disposition>},
+    {"setDisposition", Export<native_set_disposition>},
+    {"siginterrupt", Export<native_siginterrupt>},
+    {"kill", Export<native_kill>},
+    {"killpg", Export<native_killpg>},
+    {"raiseSignal", Export<native_raise_signal>},
+    {"getMask", Export<native_get_mask>},
+    {"setMask", Export<native_set_mask>},
+    {"sigPending", Export<native_sig_pending>},
+    {"sigTimedWait", Export<native_sig_timed_wait>},
+
+    {"setitimer", Export<native_setitimer>},
+    {"getitimer", Export<native_getitimer>},
+    {"alarm", Export<native_alarm>},
+
+    {"sleepUntil", Export<native_sleep_until>},
+    {"read", Export<native_read>},
+    {"write", Export<native_write>},
+    {"open", Export<native_open>},
+    {"poll", Export<native_poll>},
+    {"waitpid", Export<native_waitpid>},
+    {"flock", Export<native_flock>},
+    {"lock", Export<native_lock>},
+
+    {"close", Export<native_close>},
+    {"pipe2", Export<native_pipe2>},
+    {"dup", Export<native_dup>},
+    {"dup2", Export<native_dup2>},
+    {"lseek", Export<native_lseek>},
+    {"isatty", Export<native_isatty>},
+    {"ttyname", Export<native_ttyname>},
+    {"getInheritable", Export<native_get_inheritable>},
+    {"setInheritable", Export<native_set_inheritable>},
+    {"getBlocking", Export<native_get_blocking>},
+    {"setBlocking", Export<native_set_blocking>},
+    {"fcntl", Export<native_fcntl>},
+    {"terminalSize", Export<native_terminal_size>},
+    {"tcgetpgrp", Export<native_tcgetpgrp>},
+    {"tcsetpgrp", Export<native_tcsetpgrp>},
+    {"mkfifo", Export<native_mkfifo>},
+    {"fchdir", Export<native_fchdir>},
+    {"umask", Export<native_umask>},
+
+    {"getpid", Export<native_getpid>},
+    {"getppid", Export<native_getppid>},
+    {"getuid", Export<native_getuid>},
+    {"geteuid", Export<native_geteuid>},
+    {"getgid", Export<native_getgid>},
+    {"getegid", Export<native_getegid>},
+    {"getpgrp", Export<native_getpgrp>},
+    {"getpgid", Export<native_getpgid>},
+    {"setpgid", Export<native_setpgid>},
+    {"getsid", Export<native_getsid>},
+    {"setsid", Export<native_setsid>},
+    {"nice", Export<native_nice>},
+    {"schedYield", Export<native_sched_yield>},
+    {"times", Export<native_times>},
+    {"getrusage", Export<native_getrusage>},
+    {"strerror", Export<native_strerror>},
+    {"abort", Export<native_abort>},
+    {"_exit", Export<native_exit>},
+    {"execve", Export<native_execve>},
+    {"spawn", Export<native_spawn>},
+
+    {"monotonic", Export<native_monotonic>},
+    {"clockGettime", Export<native_clock_gettime>},
+    {"clockGettimeNs", Export<native_clock_gettime_ns>},
+    {"clockSettime", Export<native_clock_settime>},
+    {"clockGetres", Export<native_clock_getres>},
+
+    {"sin", Export<unary<sin>>},
+    {"cos", Export<unary<cos>>},
+    {"tan", Export<unary<tan>>},
+    {"asin", Export<unary<asin>>},
+    {"acos", Export<unary<acos>>},
+    {"atan", Export<unary<atan>>},
+    {"atan2", Export<binary<atan2>>},
+    {"sinh", Export<unary<sinh>>},
+    {"cosh", Export<unary<cosh>>},
+    {"tanh", Export<unary<tanh>>},
+    {"asinh", Export<unary<asinh>>},
+    {"acosh", Export<unary<acosh>>},
+    {"atanh", Export<unary<atanh>>},
+    {"exp", Export<unary<exp>>},
+    {"expm1", Export<unary<expm1>>},
+    {"log", Export<unary<log>>},
+    {"log2", Export<unary<log2>>},
+    {"log10", Export<unary<log10>>},
+    {"log1p", Export<unary<log1p>>},
+    {"pow", Export<binary<pow>>},
+    {"fmod", Export<binary<fmod>>},
+    {"hypot", Export<binary<hypot>>},
+    {"erf", Export<unary<erf>>},
+    {"erfc", Export<unary<erfc>>},
+    {"tgamma", Export<unary<tgamma>>},
+    {"lgamma", Export<native_lgamma>},
+    {"sqrt", Export<unary<sqrt>>},
+    {"ldexp", Export<native_ldexp>},
+    {"frexp", Export<native_frexp>},
+    {"modf", Export<native_modf>},
+};
+
+// ORDER SIGNAL_STATE
+static constexpr struct {
+  const char* name;
+  int index;
+} layout[] = {
+    {"EVAL_BREAKER", EVAL_BREAKER},
+    {"PENDINGCALLS_TO_DO", PENDINGCALLS_TO_DO},
+    {"IS_TRIPPED", IS_TRIPPED},
+    {"GIL_DROP_REQUEST", GIL_DROP_REQUEST},
+    {"ASYNC_EXC", ASYNC_EXC},
+    {"WAKEUP_ERRORS", WAKEUP_ERRORS},
+    {"TRIPPED", TRIPPED},
+    {"SIGNAL_STATE_WORDS", SIGNAL_STATE_WORDS},
+};
+
+// The JavaScript thread ends: its words are about to go, and nobody may trip into them.
+static void end_of_environment(void* data) { detach_all(*static_cast<Env*>(data)); }
+
+static void delete_environment(napi_env, void* data, void*) { delete static_cast<Env*>(data); }
+
+NAPI_MODULE_INIT() {
+  inherited_signals();  // before anybody looks at the environment
+  auto* data = new Env{env};
+  napi_set_instance_data(env, data, delete_environment, nullptr);
+  napi_add_env_cleanup_hook(env, end_of_environment, data);
+
+  for (const auto& entry : exported_functions) {
+    napi_value function;
+    napi_create_function(env, entry.name, NAPI_AUTO_LENGTH, entry.function, nullptr, &function);
+    napi_set_named_property(env, exports, entry.name, function);
+  }
+  napi_value words;
+  napi_create_object(env, &words);
+  for (const auto& entry : layout) napi_set_named_property(env, words, entry.name, to_js(env, entry.index));
+  napi_set_named_property(env, exports, "signalStateLayout", words);
+  napi_set_named_property(env, exports, "reservedSignal", to_js(env, RESERVED_SIGNAL));
+  return exports;
+}

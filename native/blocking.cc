@@ -1,0 +1,119 @@
+// poll_until(), and the blocking calls themselves.
+
+#include "blocking.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/wait.h>
+
+#include <vector>
+
+#include "blocking_calls.h"
+#include "deadline.h"
+
+namespace {
+
+// Says that a call waits on the wake-up channel. Set before is_tripped is read; see trip_signal().
+class Waiting {
+ public:
+  explicit Waiting(SignalState* state) : state_(state) {
+    if (state_ != nullptr) state_->waiting.fetch_add(1);
+  }
+  ~Waiting() {
+    if (state_ != nullptr) state_->waiting.fetch_sub(1);
+  }
+
+ private:
+  SignalState* state_;
+};
+
+// pidfd_open(2), which glibc has since 2.36 and Linux since 5.3.
+int open_pidfd(pid_t pid) { return static_cast<int>(syscall(434, pid, 0)); }
+
+// Where nobody kicks: wait until one child has ended, if the kernel can say so. 0 or -EINTR.
+int until_ended(SignalState* state, pid_t pid) {
+  const int pidfd = open_pidfd(pid);
+  if (pidfd == -1) return 0;
+  pollfd fds[2] = {{pidfd, POLLIN, 0}, {}};
+  const int ready = poll_until(state, fds, 1, HUGE_VAL);
+  close(pidfd);
+  return ready == -EINTR ? -EINTR : 0;
+}
+
+}  // namespace
+
+int poll_until(SignalState* state, pollfd* fds, int count, double deadline) {
+  const Waiting waiting(state);
+  if (state != nullptr) fds[count] = {state->wake_fd, POLLIN, 0};
+  for (;;) {
+    // Pairs with trip_signal(): a trip that this misses has seen `waiting` and rings.
+    const bool tripped_before = state != nullptr && is_tripped(*state);
+    timespec left = {0, 0};
+    const bool forever = !tripped_before && !time_left(deadline, &left);
+    int ready = ppoll(fds, static_cast<nfds_t>(count + (state != nullptr)), forever ? nullptr : &left, nullptr);
+    if (ready == -1 && errno != EINTR) return -errno;
+    const bool timed_out = ready == 0;
+    if (ready > 0 && state != nullptr && fds[count].revents != 0) {
+      silence(state->wake_fd);  // before is_tripped is read again: a later trip rings again
+      ready--;
+    }
+    if (tripped_before) {
+      if (ready > 0) return ready;
+      timespec rest;
+      return time_left(deadline, &rest) && rest.tv_sec == 0 && rest.tv_nsec == 0 ? 0 : -EINTR;
+    }
+    // A signal ended the wait, as it does in the kernel even if an fd has become ready as well.
+    if (state != nullptr && is_tripped(*state)) return -EINTR;
+    if (ready > 0) return ready;
+    if (timed_out) return 0;
+    // A ring for a trip that was checked before, or a signal that does not trip.
+  }
+}
+
+int native_sleep_until(Env& env, double deadline) {
+  pollfd wake[1];
+  return poll_until(env.state, wake, 0, deadline);
+}
+
+int native_poll(Env& env, Ints triplets, double deadline) {
+  const int count = static_cast<int>(triplets.length / 3);
+  std::vector<pollfd> fds(count + 1);
+  for (int i = 0; i < count; i++) {
+    fds[i] = {triplets.data[3 * i], static_cast<short>(triplets.data[3 * i + 1]), 0};
+  }
+  const int ready = poll_until(env.state, fds.data(), count, deadline);
+  for (int i = 0; i < count; i++) triplets.data[3 * i + 2] = ready > 0 ? fds[i].revents : 0;
+  return ready;
+}
+
+int64_t native_read(Env& env, int fd, Bytes buffer) {
+  return on_fd(env.state, fd, POLLIN, [&] { return int64_t{read(fd, buffer.data, buffer.length)}; });
+}
+
+int64_t native_write(Env& env, int fd, Bytes buffer) {
+  return on_fd(env.state, fd, POLLOUT, [&] { return int64_t{write(fd, buffer.data, buffer.length)}; });
+}
+
+int native_open(Env& env, Text path, int flags, int mode) {
+  return in_section(env.state, [&] { return open(path.c_str(), flags, mode); });
+}
+
+int native_waitpid(Env& env, int pid, int options, Ints status) {
+  if (pid > 0 && (options & WNOHANG) == 0 && env.state != nullptr && !persona_serves(env.state)) {
+    if (until_ended(env.state, pid) == -EINTR) return -EINTR;
+  }
+  return in_section(env.state, [&] { return waitpid(pid, status.data, options); });
+}
+
+int native_flock(Env& env, int fd, int operation) {
+  return in_section(env.state, [&] { return flock(fd, operation); });
+}
+
+int native_lock(Env& env, int fd, int command, int type, int whence, double start, double length) {
+  struct flock region = {};
+  region.l_type = static_cast<short>(type);
+  region.l_whence = static_cast<short>(whence);
+  region.l_start = static_cast<off_t>(start);
+  region.l_len = static_cast<off_t>(length);
+  return in_section(env.state, [&] { return fcntl(fd, command, &region); });
+}

@@ -1,0 +1,22 @@
+// Changing the signal mask of threads that are not ours: V8's workers, libuv's pool, other Workers.
+//
+// pthread_sigmask() reaches only the calling thread. So each thread is sent the reserved signal, and the handler edits
+// the mask that the kernel restores when it returns from the handler.
+
+#pragma once
+
+#include <signal.h>
+#include <sys/types.h>
+
+#include <map>
+#include <vector>
+
+// Block `blocked` in every thread of the process but `spared`. Returns each changed thread's previous mask.
+std::map<pid_t, sigset_t> block_in_other_threads(const sigset_t& blocked, const std::vector<pid_t>& spared);
+
+// Give threads their masks back; those born since get `fallback`, the mask they would have inherited.
+void restore_in_other_threads(const std::map<pid_t, sigset_t>& previous, const sigset_t& fallback,
+                              const std::vector<pid_t>& spared);
+
+// Did a thread not answer? Its signal may still be on the way: the reserved signal must keep a handler.
+bool surgery_unanswered();

@@ -1,0 +1,38 @@
+// The signal persona: the thread that is the Python main thread as far as the kernel's signals are concerned.
+//
+// It has the Python-visible mask and takes every asynchronous signal of the process; all other threads block them.
+// It sleeps on an eventfd, runs the handler when the kernel interrupts it, and carries out commands for the JS thread:
+// everything that concerns the mask must happen on the thread that has it. One persona a process.
+
+#pragma once
+
+#include <sys/types.h>
+
+#include "kernel_mask.h"
+#include "signal_state.h"
+
+// Take over the signals of the process for `state`. nullptr, or a sentence that says why not.
+const char* persona_start(SignalState& state, KernelMask ignored, KernelMask blocked);
+
+// Give everything back. By the thread that started it.
+void persona_stop();
+
+// Is `state` the one that owns the signals?
+bool persona_serves(const SignalState* state);
+
+// Is this the JS thread that owns the signals? What follows is for it alone.
+bool persona_serves_this_thread();
+
+// Return when every signal sent before has been taken by the persona. Nothing on other threads.
+void persona_sync();
+
+// pthread_sigmask on the persona; the previous mask.
+KernelMask persona_set_mask(int how, KernelMask mask);
+KernelMask persona_pending();
+
+// kill(2), and raise(3) on the persona: 0 or -errno. A signal to this process has been taken on return.
+int persona_kill(pid_t pid, int signum);
+int persona_raise(int signum);
+
+// sigtimedwait(2) on the persona until `deadline`: the signal, -EAGAIN at the deadline, -EINTR if another one tripped.
+int persona_sigtimedwait(KernelMask mask, double deadline, siginfo_t* info);

@@ -1,0 +1,64 @@
+// The shared words of one interpreter and what belongs to them: the wake-up channel of its blocking calls, its wakeup
+// fd, and the queue of failed wakeup writes. The JavaScript face is vm/signal_state.ts. Who trips a signal is not known
+// here: signal handlers (handler.cc) and other threads' interrupt() (addon.cc) all call trip_signal().
+//
+// Everything that trip_signal() touches is a lock-free atomic: it runs inside signal handlers.
+
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <vector>
+
+constexpr int NSIG_WORDS = 65;  // NSIG of the kernel: signals 1..64
+
+// ORDER SIGNAL_STATE: the indices of vm/signal_state.ts.
+enum Word : int {
+  EVAL_BREAKER = 0,
+  PENDINGCALLS_TO_DO = 1,
+  IS_TRIPPED = 2,
+  GIL_DROP_REQUEST = 3,
+  ASYNC_EXC = 4,
+  WAKEUP_ERRORS = 5,
+  TRIPPED = 16,
+  SIGNAL_STATE_WORDS = TRIPPED + NSIG_WORDS,
+};
+
+using AtomicWord = std::atomic<int32_t>;
+static_assert(AtomicWord::is_always_lock_free && sizeof(AtomicWord) == sizeof(int32_t));
+
+// Where the JS thread is with respect to a blocking section (blocking.h).
+enum class Section : int { OUTSIDE, INSIDE, BEING_KICKED };
+
+struct SignalState {
+  // The array of vm/signal_state.ts; pinned while this lives.
+  AtomicWord* words;
+
+  // The wake-up channel: an eventfd that trip_signal() writes if a call waits on it.
+  int wake_fd;
+  std::atomic<int> waiting{0};
+
+  std::atomic<Section> section{Section::OUTSIDE};
+
+  std::atomic<int> wakeup_fd{-1};
+
+  // Signals whose trips do not end a restartable call: siginterrupt(signum, false).
+  std::atomic<bool> restarts[NSIG_WORDS] = {};
+
+  // Failed wakeup writes: sequence << 8 | errno, 0 for a free slot.
+  static constexpr int MAX_WAKEUP_ERRORS = 32;
+  std::atomic<uint32_t> wakeup_errors[MAX_WAKEUP_ERRORS] = {};
+  std::atomic<uint32_t> wakeup_error_sequence{0};
+};
+
+// ASYNC-SIGNAL-SAFE. Record the signal, make the loop look, tell the wakeup fd, wake a waiting call; in that order.
+void trip_signal(SignalState& state, int signum);
+
+// Has a signal tripped that nobody has checked yet?
+bool is_tripped(const SignalState& state);
+
+// As is_tripped(), for calls that siginterrupt(signum, false) lets go on.
+bool is_interrupting(const SignalState& state);
+
+// The errno of each failed write to the wakeup fd, oldest first; empties the queue.
+std::vector<int> take_wakeup_errors(SignalState& state);

@@ -1,0 +1,257 @@
+// The exported face of signal_state.cc, handler.cc and persona.cc, and the register of attached interpreters.
+
+#include "signals.h"
+
+#include <sys/eventfd.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "handler.h"
+#include "inherited.h"
+#include "persona.h"
+
+namespace {
+
+struct Attached {
+  Env* owner;
+  napi_ref pin;  // keeps the words where they are
+  SignalState state;
+};
+
+// Handles are valid in every thread (interrupt()), so the register is the process's.
+std::mutex attached_lock;
+std::map<int, std::unique_ptr<Attached>> attached;
+int last_handle = 0;
+
+// With attached_lock held.
+Attached* find(int handle) {
+  const auto entry = attached.find(handle);
+  return entry == attached.end() ? nullptr : entry->second.get();
+}
+
+// With attached_lock held: only the thread that attached may use, start or detach.
+Attached* find_own(Env& env, int handle) {
+  Attached* found = find(handle);
+  if (found != nullptr && found->owner == &env) return found;
+  napi_throw_error(env.env, nullptr, "minipy: not a handle of this thread");
+  return nullptr;
+}
+
+Value property(napi_env env, napi_value object, const char* name, napi_value value) {
+  napi_set_named_property(env, object, name, value);
+  return {object};
+}
+
+bool owns_signals(Env& env, const char* what) {
+  if (persona_serves(env.state)) return true;
+  napi_throw_error(env.env, nullptr, (std::string("minipy: ") + what + "() without start()").c_str());
+  return false;
+}
+
+// Give up one interpreter; its signals first, if it has them.
+void release(std::map<int, std::unique_ptr<Attached>>::iterator entry) {
+  Attached& gone = *entry->second;
+  if (persona_serves(&gone.state)) persona_stop();
+  if (gone.owner->state == &gone.state) gone.owner->state = nullptr;
+  close(gone.state.wake_fd);
+  attached.erase(entry);
+}
+
+bool reaches_ourselves(int pid) {
+  return pid == 0 || pid == getpid() || (pid < -1 && -pid == getpgrp());
+}
+
+}  // namespace
+
+Value native_attach(Env& env, Value words) {
+  napi_typedarray_type type;
+  size_t length = 0, offset;
+  void* data = nullptr;
+  napi_value buffer, undefined;
+  napi_get_undefined(env.env, &undefined);
+  if (napi_get_typedarray_info(env.env, words.value, &type, &length, &data, &buffer, &offset) != napi_ok ||
+      type != napi_int32_array || length < SIGNAL_STATE_WORDS || data == nullptr) {
+    napi_throw_type_error(env.env, nullptr, "minipy: attach() takes the Int32Array of newSignalState()");
+    return {undefined};
+  }
+  const int wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (wake_fd == -1) {
+    napi_throw_error(env.env, nullptr, "minipy: no eventfd for the wake-up channel (too many open files?)");
+    return {undefined};
+  }
+  auto entry = std::make_unique<Attached>();
+  entry->owner = &env;
+  entry->state.words = static_cast<AtomicWord*>(data);
+  entry->state.wake_fd = wake_fd;
+  napi_create_reference(env.env, words.value, 1, &entry->pin);
+  env.state = &entry->state;
+  const std::lock_guard<std::mutex> lock(attached_lock);
+  attached[++last_handle] = std::move(entry);
+  return {to_js(env.env, last_handle)};
+}
+
+void native_use(Env& env, int handle) {
+  const std::lock_guard<std::mutex> lock(attached_lock);
+  if (Attached* found = find_own(env, handle)) env.state = &found->state;
+}
+
+void native_detach(Env& env, int handle) {
+  const std::lock_guard<std::mutex> lock(attached_lock);
+  Attached* found = find_own(env, handle);
+  if (found == nullptr) return;
+  napi_delete_reference(env.env, found->pin);
+  release(attached.find(handle));
+}
+
+// The references go with the environment.
+void detach_all(Env& env) {
+  const std::lock_guard<std::mutex> lock(attached_lock);
+  for (auto entry = attached.begin(); entry != attached.end();) {
+    const auto next = std::next(entry);
+    if (entry->second->owner == &env) release(entry);
+    entry = next;
+  }
+}
+
+int native_trip(int handle, int signum) {
+  const std::lock_guard<std::mutex> lock(attached_lock);
+  Attached* found = find(handle);
+  if (found == nullptr) return -ESRCH;
+  if (signum < 1 || signum >= NSIG_WORDS) return -EINVAL;
+  trip_from_thread(found->state, signum);
+  return 0;
+}
+
+int native_interrupt(int handle) { return native_trip(handle, SIGINT); }
+
+void native_set_wakeup_fd(Env& env, int fd) {
+  if (env.state == nullptr) return;
+  env.state->wakeup_fd.store(fd);
+  // A handler that has read the old one is through with it after this.
+  if (persona_serves(env.state)) persona_sync();
+}
+
+std::vector<int> native_take_wakeup_errors(Env& env) {
+  return env.state == nullptr ? std::vector<int>() : take_wakeup_errors(*env.state);
+}
+
+Value native_inherited(Env& env) {
+  const Inherited& inherited = inherited_signals();
+  napi_value result;
+  if (!inherited.known) {
+    napi_get_null(env.env, &result);
+    return {result};
+  }
+  napi_create_object(env.env, &result);
+  property(env.env, result, "ignored", to_js(env.env, MaskArgument{inherited.ignored}));
+  return property(env.env, result, "blocked", to_js(env.env, MaskArgument{inherited.blocked}));
+}
+
+void native_start(Env& env, int handle) {
+  SignalState* state = nullptr;
+  {
+    const std::lock_guard<std::mutex> lock(attached_lock);
+    Attached* found = find_own(env, handle);
+    if (found == nullptr) return;
+    state = &found->state;
+  }
+  const Inherited& inherited = inherited_signals();
+  const char* refusal = persona_start(*state, inherited.ignored, inherited.blocked);
+  if (refusal != nullptr) {
+    napi_throw_error(env.env, nullptr, refusal);
+    return;
+  }
+  env.state = state;
+}
+
+void native_stop(Env& env) {
+  if (persona_serves(env.state)) persona_stop();
+}
+
+bool native_is_started(Env& env) { return persona_serves(env.state); }
+
+int native_persona_tid() { return handler_context.persona.load(); }
+
+void native_sync() { persona_sync(); }
+
+Value native_stats(Env& env) {
+  napi_value result;
+  napi_create_object(env.env, &result);
+  property(env.env, result, "trips", to_js(env.env, handler_context.trips.load()));
+  property(env.env, result, "forwarded", to_js(env.env, handler_context.forwarded.load()));
+  return property(env.env, result, "kicks", to_js(env.env, handler_context.kicks.load()));
+}
+
+std::string native_get_disposition(int signum) {
+  switch (get_disposition(signum)) {
+    case Disposition::DEFAULT: return "default";
+    case Disposition::IGNORE: return "ignore";
+    case Disposition::TRIP: return "trip";
+    case Disposition::OTHER: break;
+  }
+  return "other";
+}
+
+int native_set_disposition(Env& env, int signum, Text disposition) {
+  if (!owns_signals(env, "setDisposition")) return 0;
+  const int result = set_disposition(signum, disposition == "trip"     ? Disposition::TRIP
+                                             : disposition == "ignore" ? Disposition::IGNORE
+                                                                       : Disposition::DEFAULT);
+  if (result != 0) return result;
+  env.state->restarts[signum].store(false);
+  persona_sync();
+  return 0;
+}
+
+int native_siginterrupt(Env& env, int signum, bool flag) {
+  if (!owns_signals(env, "siginterrupt")) return 0;
+  const int result = set_restart(signum, !flag);
+  if (result == 0) env.state->restarts[signum].store(!flag);
+  return result;
+}
+
+int native_kill(int pid, int signum) {
+  if (signum != 0 && reaches_ourselves(pid) && persona_serves_this_thread()) return persona_kill(pid, signum);
+  return kill(pid, signum) == -1 ? -errno : 0;
+}
+
+int native_killpg(int pgid, int signum) {
+  if (pgid < 0) return -EINVAL;
+  return native_kill(pgid == 0 ? 0 : -pgid, signum);
+}
+
+int native_raise_signal(int signum) {
+  if (persona_serves_this_thread()) return persona_raise(signum);
+  return raise(signum) != 0 ? -errno : 0;
+}
+
+MaskArgument native_get_mask(Env& env) {
+  if (!owns_signals(env, "getMask")) return {0};
+  return {persona_set_mask(SIG_BLOCK, 0)};
+}
+
+MaskArgument native_set_mask(Env& env, Text how, MaskArgument mask) {
+  if (!owns_signals(env, "setMask")) return {0};
+  return {persona_set_mask(how == "block" ? SIG_BLOCK : how == "unblock" ? SIG_UNBLOCK : SIG_SETMASK, mask.bits)};
+}
+
+MaskArgument native_sig_pending(Env& env) {
+  if (!owns_signals(env, "sigPending")) return {0};
+  return {persona_pending()};
+}
+
+int native_sig_timed_wait(Env& env, MaskArgument mask, double deadline, Ints info) {
+  if (!owns_signals(env, "sigTimedWait")) return 0;
+  siginfo_t taken = {};
+  const int result = persona_sigtimedwait(mask.bits, deadline, &taken);
+  if (result < 0) return result;
+  const int fields[] = {taken.si_signo, taken.si_code,   taken.si_errno, taken.si_pid,
+                        static_cast<int>(taken.si_uid), taken.si_status, static_cast<int>(taken.si_band)};
+  for (size_t i = 0; i < std::size(fields) && i < info.length; i++) info.data[i] = fields[i];
+  return result;
+}

@@ -1,0 +1,37 @@
+// Signals as exported (native/index.ts says what each does): attached interpreters, the persona's commands,
+// dispositions, kill.
+
+#pragma once
+
+#include "napi_call.h"
+
+Value native_attach(Env& env, Value words);
+void native_use(Env& env, int handle);
+void native_detach(Env& env, int handle);
+int native_interrupt(int handle);
+int native_trip(int handle, int signum);
+void native_set_wakeup_fd(Env& env, int fd);
+std::vector<int> native_take_wakeup_errors(Env& env);
+
+Value native_inherited(Env& env);
+void native_start(Env& env, int handle);
+void native_stop(Env& env);
+bool native_is_started(Env& env);
+int native_persona_tid();
+void native_sync();
+Value native_stats(Env& env);
+
+std::string native_get_disposition(int signum);
+int native_set_disposition(Env& env, int signum, Text disposition);
+int native_siginterrupt(Env& env, int signum, bool flag);
+int native_kill(int pid, int signum);
+int native_killpg(int pgid, int signum);
+int native_raise_signal(int signum);
+
+MaskArgument native_get_mask(Env& env);
+MaskArgument native_set_mask(Env& env, Text how, MaskArgument mask);
+MaskArgument native_sig_pending(Env& env);
+int native_sig_timed_wait(Env& env, MaskArgument mask, double deadline, Ints info);
+
+// Detach all interpreters of a JavaScript thread that ends; gives the signals back if it had them.
+void detach_all(Env& env);
