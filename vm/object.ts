@@ -11,7 +11,7 @@ import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
 import {
   BaseExceptionType, BuiltinFunctionType, CellType, CodeType, DictType, EllipsisType, FunctionType, ListType,
   MethodDescriptorType, MethodType, ModuleType, NotImplementedType, SliceType, TracebackType, TupleType, FloatType,
-  ComplexType, StrType,
+  ComplexType, StrType, BytesType, ByteArrayType,
   type HeapObject, type NativeFunction, type PyMethodDef, type PyObject, type PyType,
 } from './types.js';
 import { PyComplex, PyFloat, WideStr, type IntValue, type StrValue } from './values.js';
@@ -334,4 +334,31 @@ export class PyBaseException extends PyInstance {
   suppress_context = false;
 
   constructor(type: PyType = BaseExceptionType) { super(type); }
+}
+
+/** PyBytesObject. `value` is never written to once the object is out of its maker's hands. */
+export class PyBytes extends PyInstance {
+  constructor(readonly value: Uint8Array, type: PyType = BytesType) { super(type); }
+}
+
+/** PyByteArrayObject: `length` bytes in use at the start of `buffer`, the rest is room to grow. */
+export class PyByteArray extends PyInstance {
+  length: number;
+  /** Memory views on the bytes; while there are any, the size cannot change. */
+  exports = 0;
+
+  constructor(public buffer: Uint8Array, type: PyType = ByteArrayType) {
+    super(type);
+    this.length = buffer.length;
+  }
+
+  /** The bytes in use, shared with the bytearray. */
+  get value(): Uint8Array {
+    return this.length === this.buffer.length ? this.buffer : this.buffer.subarray(0, this.length);
+  }
+}
+
+/** The bytes of a bytes or bytearray or an instance of a subclass, shared; else undefined. */
+export function asBytesValue(v: PyObject): Uint8Array | undefined {
+  return v instanceof PyBytes || v instanceof PyByteArray ? v.value : undefined;
 }
