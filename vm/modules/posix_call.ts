@@ -1,0 +1,232 @@
+// How a system call becomes Python: paths to bytes, -errno to OSError, EINTR to PEP 475.
+//
+// The conversions that posix, _io, time and select share (path_converter of
+// Modules/posixmodule.c, PyUnicode_FSConverter of Objects/unicodeobject.c). What blocks
+// goes through the addon; metadata of files goes through node's synchronous fs, which
+// enters no event loop.
+
+import { ftruncateSync } from 'node:fs';
+import { callMethod, checkSignals, findAttr, lookupSpecial, callObject } from '../abstract.js';
+import { Errno } from '../errno.js';
+import { typeError, typeName, valueError } from '../errors.js';
+import { asIntValue, asStrValue, PyBytes } from '../object.js';
+import { asCInt, isIndex, asIndex } from '../number.js';
+import { osError } from '../objects/exceptions.js';
+import type { PyObject } from '../types.js';
+import { codePointsOf, mkStr, mkStrFromCodePoints, type StrValue } from '../values.js';
+import { asBuffer, newBytes } from './_io_buffer.js';
+
+/** Call a blocking function of the addon until it is not interrupted; the handlers of signals
+ *  run in between and may raise (PEP 475). MAY RUN PYTHON. */
+export function retried(call: () => number): number {
+  for (;;) {
+    const r = call();
+    if (r !== -Errno.EINTR) return r;
+    checkSignals();
+  }
+}
+
+/** The result of a call, or OSError for -errno. */
+export function checked(r: number, filename?: PyObject): number {
+  if (r < 0) throw osError(-r, filename);
+  return r;
+}
+
+/** Do a synchronous call of node:fs; its failure becomes OSError with the names given. */
+export function fsCall<T>(call: () => T, filename?: PyObject, filename2?: PyObject): T {
+  try {
+    return call();
+  } catch (err) {
+    throw fsError(err, filename, filename2);
+  }
+}
+
+/** The OSError for what node:fs threw; anything else comes back as it is. */
+export function fsError(err: unknown, filename?: PyObject, filename2?: PyObject): unknown {
+  const { errno } = err as { errno?: unknown };
+  if (typeof errno !== 'number') return err;
+  return osError(-errno, filename ?? undefined, filename2 ?? undefined);
+}
+
+export function errnoOf(err: unknown): number {
+  const { errno } = err as { errno?: unknown };
+  return typeof errno === 'number' ? -errno : 0;
+}
+
+/** ftruncate(2): 0 or -errno. */
+export function truncateDescriptor(fd: number, size: number): number {
+  if (size < 0) return -Errno.EINVAL;
+  try {
+    ftruncateSync(fd, size);
+    return 0;
+  } catch (err) {
+    const errno = errnoOf(err);
+    if (errno === 0) throw err;
+    return -errno;
+  }
+}
+
+/** os.fsencode of text: UTF-8, lone surrogates U+DC80..U+DCFF as the bytes they stand for. */
+export function fsEncode(s: StrValue): Uint8Array {
+  if (typeof s === 'string') return Buffer.from(s, 'utf8');
+  const out: number[] = [];
+  const cps = codePointsOf(s);
+  for (let i = 0; i < cps.length; i++) {
+    const c = cps[i]!;
+    if (c < 0x80) out.push(c);
+    else if (c < 0x800) out.push(0xc0 | (c >> 6), 0x80 | (c & 63));
+    else if (c >= 0xdc80 && c <= 0xdcff) out.push(c - 0xdc00);
+    else if (c >= 0xd800 && c <= 0xdfff) throw encodeError(s);
+    else if (c < 0x10000) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
+    else out.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
+  }
+  return Uint8Array.from(out);
+}
+
+/** The UnicodeEncodeError comes from str.encode itself. */
+function encodeError(s: StrValue): unknown {
+  try {
+    callMethod(s, 'encode', 'utf-8', 'surrogateescape');
+  } catch (exc) {
+    return exc;
+  }
+  return valueError('surrogates not allowed');
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** os.fsdecode of bytes: UTF-8; bytes that are none become U+DC80..U+DCFF. */
+export function fsDecode(bytes: Uint8Array): StrValue {
+  try {
+    return mkStr(strictUtf8.decode(bytes));
+  } catch {
+    return decodeEscaping(bytes);
+  }
+}
+
+function decodeEscaping(bytes: Uint8Array): StrValue {
+  const cps: number[] = [];
+  for (let i = 0; i < bytes.length;) {
+    const n = utf8Length(bytes, i);
+    if (n === 0) cps.push(0xdc00 + bytes[i++]!);
+    else {
+      cps.push(strictUtf8.decode(bytes.subarray(i, i + n)).codePointAt(0)!);
+      i += n;
+    }
+  }
+  return mkStrFromCodePoints(cps);
+}
+
+/** Length of the well-formed UTF-8 sequence at `i`, or 0. */
+function utf8Length(b: Uint8Array, i: number): number {
+  const c = b[i]!;
+  if (c < 0x80) return 1;
+  const n = c >= 0xc2 && c <= 0xdf ? 2 : c >= 0xe0 && c <= 0xef ? 3 : c >= 0xf0 && c <= 0xf4 ? 4 : 0;
+  if (n === 0 || i + n > b.length) return 0;
+  const second = b[i + 1]!;
+  const low = c === 0xe0 ? 0xa0 : c === 0xf0 ? 0x90 : 0x80;
+  const high = c === 0xed ? 0x9f : c === 0xf4 ? 0x8f : 0xbf;
+  if (second < low || second > high) return 0;
+  for (let k = 2; k < n; k++) if ((b[i + k]! & 0xc0) !== 0x80) return 0;
+  return n;
+}
+
+/** A path argument in all its forms. */
+export interface PathArgument {
+  /** What the caller gave, for error texts. */
+  object: PyObject;
+  /** Bytes for the kernel; undefined for a descriptor. */
+  bytes: Uint8Array | undefined;
+  fd: number;
+  /** Results that are names come back as bytes too. */
+  isBytes: boolean;
+}
+
+/** PyOS_FSPath: str and bytes as they are, anything else by its __fspath__. */
+export function fsPath(path: PyObject): PyObject {
+  if (asStrValue(path) !== undefined || path instanceof PyBytes) return path;
+  const method = lookupSpecial(path, '__fspath__');
+  if (method === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(path)}`);
+  const r = callObject(method, []);
+  if (asStrValue(r) !== undefined || r instanceof PyBytes) return r;
+  throw typeError(`expected ${typeName(path)}.__fspath__() to return str or bytes, not ${typeName(r)}`);
+}
+
+function withoutNul(bytes: Uint8Array): Uint8Array {
+  if (bytes.includes(0)) throw valueError('embedded null byte');
+  return bytes;
+}
+
+/** PyUnicode_FSConverter: the bytes of a path; no descriptor. */
+export function fsPathBytes(path: PyObject): Uint8Array {
+  const p = fsPath(path);
+  const text = asStrValue(p);
+  return withoutNul(text === undefined ? (p as PyBytes).value : fsEncode(text));
+}
+
+/** How path_converter() speaks of the argument. */
+export interface PathSpec {
+  fname: string;
+  /** Name of the parameter. */
+  name?: string;
+  allowFd?: boolean;
+  nullable?: boolean;
+}
+
+/** path_converter(): str, bytes, os.PathLike, and as `spec` allows a descriptor or None ('.'). */
+export function pathArgument(v: PyObject | undefined, spec: PathSpec): PathArgument {
+  if (v === undefined || (v === null && spec.nullable === true)) {
+    return { object: v ?? null, bytes: Buffer.from('.'), fd: -1, isBytes: false };
+  }
+  const text = asStrValue(v);
+  if (text !== undefined) return { object: v, bytes: namedNul(fsEncode(text), spec), fd: -1, isBytes: false };
+  if (v instanceof PyBytes) return { object: v, bytes: namedNul(v.value, spec), fd: -1, isBytes: true };
+  if (spec.allowFd === true && isIndex(v)) return { object: v, bytes: undefined, fd: asCInt(asIndex(v)), isBytes: false };
+  const method = v === null ? undefined : lookupSpecial(v, '__fspath__');
+  if (method !== undefined) {
+    const r = callObject(method, []);
+    const rtext = asStrValue(r);
+    if (rtext !== undefined) return { object: r, bytes: namedNul(fsEncode(rtext), spec), fd: -1, isBytes: false };
+    if (r instanceof PyBytes) return { object: r, bytes: namedNul(r.value, spec), fd: -1, isBytes: true };
+    throw typeError(`expected ${typeName(v)}.__fspath__() to return str or bytes, not ${typeName(r)}`);
+  }
+  const buffer = asBuffer(v);
+  if (buffer !== undefined) return { object: v, bytes: namedNul(buffer.slice(), spec), fd: -1, isBytes: true };
+  const what = spec.allowFd === true && spec.nullable === true ? 'string, bytes, os.PathLike, integer or None'
+    : spec.allowFd === true ? 'string, bytes, os.PathLike or integer'
+    : spec.nullable === true ? 'string, bytes, os.PathLike or None' : 'string, bytes or os.PathLike';
+  throw typeError(`${spec.fname}: ${spec.name ?? 'path'} should be ${what}, not ${typeName(v)}`);
+}
+
+function namedNul(bytes: Uint8Array, spec: PathSpec): Uint8Array {
+  if (bytes.includes(0)) throw valueError(`${spec.fname}: embedded null character in ${spec.name ?? 'path'}`);
+  return bytes;
+}
+
+/** The kernel's bytes of a path argument. NOT CPYTHON: a descriptor, and a path relative to `dirFd`, is
+ *  reached through /proc/self/fd, because node's fs has no *at() calls. */
+export function kernelPath(path: PathArgument, dirFd = -1): Buffer {
+  if (path.bytes === undefined) return Buffer.from(`/proc/self/fd/${path.fd}`);
+  const bytes = Buffer.from(path.bytes.buffer, path.bytes.byteOffset, path.bytes.length);
+  if (dirFd < 0 || bytes[0] === 0x2f) return bytes;
+  return Buffer.concat([Buffer.from(`/proc/self/fd/${dirFd}/`), bytes]);
+}
+
+/** A name from the kernel, as bytes or str like the argument was. */
+export function nameLike(path: { isBytes: boolean }, bytes: Uint8Array): PyObject {
+  return path.isBytes ? newBytes(Uint8Array.from(bytes)) : fsDecode(bytes);
+}
+
+/** PyObject_AsFileDescriptor: an int, or an object with fileno(). */
+export function fileDescriptor(v: PyObject): number {
+  let n = asIntValue(v);
+  if (n === undefined) {
+    const fileno = findAttr(v, 'fileno');
+    if (fileno === undefined) throw typeError('argument must be an int, or have a fileno() method.');
+    n = asIntValue(callObject(fileno, []));
+    if (n === undefined) throw typeError('fileno() returned a non-integer');
+  }
+  const fd = asCInt(n);
+  if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
+  return fd;
+}
