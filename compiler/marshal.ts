@@ -53,12 +53,15 @@ function bad(what: string): MarshalError {
 
 /** RFILE of marshal.c and its r_ functions. */
 class Reader {
+  private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private readonly refs: (Constant | undefined)[] = [];
   private at = 0;
   private depth = 0;
 
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(bytes: Uint8Array) {
+    // Without a Buffer's methods, whose slice() does not copy.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
