@@ -152,3 +152,11 @@ export function fixedText(a: number, precision: number): string {
   if (precision === 0) return whole;
   return `${whole}.${digits.slice(digits.length - exact).padEnd(precision, '0')}`;
 }
+
+/** double_round: `d` to `ndigits` decimals (negative: to tens, hundreds ...), half to even on
+ *  the exact value, read back as a double. May give an infinity. */
+export function roundDecimals(d: number, ndigits: number): number {
+  const a = Math.abs(d);
+  const r = ndigits >= 0 ? Number(fixedText(a, ndigits)) : Number(`${scaledRounded(a, ndigits, 0n)!}e${-ndigits}`);
+  return isNegative(d) ? -r : r;
+}
