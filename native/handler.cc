@@ -28,10 +28,27 @@ void nudge_persona() {
   }
 }
 
-// ASYNC-SIGNAL-SAFE. Send the signal on as it is; the kernel lets a process forge siginfo for itself.
-static void forward_to_persona(int signum, siginfo_t* info) {
+// A thread may send another one only siginfo that looks queued, so the code that kill() or the kernel gave travels in
+// si_errno, which Linux does not use for signals.
+constexpr int FORWARDED = 0x4d500000;
+
+// ASYNC-SIGNAL-SAFE. Send the signal on with what is known about it; with a full signal queue, without.
+static void forward_to_persona(int signum, const siginfo_t* info) {
   handler_context.forwarded.fetch_add(1);
-  syscall(SYS_rt_tgsigqueueinfo, handler_context.pid.load(), handler_context.persona.load(), signum, info);
+  const pid_t pid = handler_context.pid.load();
+  const pid_t persona = handler_context.persona.load();
+  siginfo_t sent = *info;
+  if (sent.si_code >= 0 || sent.si_code == SI_TKILL) {
+    sent.si_errno = FORWARDED | (sent.si_code & 0xffff);
+    sent.si_code = SI_QUEUE;
+  }
+  if (syscall(SYS_rt_tgsigqueueinfo, pid, persona, signum, &sent) == -1) syscall(SYS_tgkill, pid, persona, signum);
+}
+
+void restore_forwarded(siginfo_t* info) {
+  if (info->si_code != SI_QUEUE || (info->si_errno & ~0xffff) != FORWARDED) return;
+  info->si_code = static_cast<int16_t>(info->si_errno & 0xffff);
+  info->si_errno = 0;
 }
 
 // ASYNC-SIGNAL-SAFE, on any thread. errno belongs to the code that was interrupted.

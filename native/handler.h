@@ -39,6 +39,9 @@ bool trips_where_it_lands(int signum);
 // Faults: never blocked anywhere, the kernel would kill the process.
 bool is_synchronous(int signum);
 
+// What the sender's siginfo was, if the signal has been forwarded to the persona.
+void restore_forwarded(siginfo_t* info);
+
 enum class Disposition : int { DEFAULT, IGNORE, TRIP, OTHER };
 
 Disposition get_disposition(int signum);

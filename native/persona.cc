@@ -263,6 +263,8 @@ KernelMask persona_pending() {
 int persona_kill(pid_t pid, int signum) {
   int error = 0;
   on_persona([&] { error = kill(pid, signum) == -1 ? errno : 0; });
+  // Open in this thread as well: taken here at the next system call, and a fault's signal is then forwarded.
+  if (is_synchronous(signum) || trips_where_it_lands(signum)) persona_sync();
   return -error;
 }
 
@@ -292,7 +294,10 @@ static int sigtimedwait_here(KernelMask wanted, double deadline, siginfo_t* info
       syscall(SYS_rt_tgsigqueueinfo, getpid(), this_thread(), signum, info);
     }
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    if (is_wanted) return signum;
+    if (is_wanted) {
+      restore_forwarded(info);
+      return signum;
+    }
     if (is_tripped(state)) return -EINTR;
     if (signum == -1 && error != EINTR) return -error;
   }
