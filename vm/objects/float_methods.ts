@@ -70,7 +70,7 @@ function float_fromhex(type: PyType, v: PyObject): PyObject {
 
 function float___format__(self: PyFloat, spec: PyObject): PyObject {
   const text = asStrValue(spec);
-  if (text === undefined) throw typeError(`must be str, not ${typeName(spec)}`);
+  if (text === undefined) throw typeError(`__format__() argument 1 must be str, not ${typeName(spec)}`);
   if (strLength(text) === 0) return str(self);
   return formatFloat(self.value, text, typeName(self));
 }

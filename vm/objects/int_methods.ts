@@ -26,7 +26,7 @@ function int___sizeof__(self: PyObject): PyObject {
 
 function int___format__(self: PyObject, spec: PyObject): PyObject {
   const text = asStrValue(spec);
-  if (text === undefined) throw typeError(`must be str, not ${typeName(spec)}`);
+  if (text === undefined) throw typeError(`__format__() argument 1 must be str, not ${typeName(spec)}`);
   if (strLength(text) === 0) return str(self);
   return formatInt(asIntValue(self)!, text, typeName(self));
 }
