@@ -1,21 +1,63 @@
+// Node's start makes every fd close-on-exec, raises the soft limit of open files, and resets dispositions and mask.
+
 #include "inherited.h"
 
-#include <cstdlib>
+#include <fcntl.h>
+#include <sys/resource.h>
 
-static Inherited read_and_remove() {
-  const char* ignored = getenv("MINIPY_SIGIGN");
-  const char* blocked = getenv("MINIPY_SIGBLK");
-  const Inherited result = {
-      ignored != nullptr && blocked != nullptr,
-      ignored != nullptr ? strtoull(ignored, nullptr, 16) : 0,
-      blocked != nullptr ? strtoull(blocked, nullptr, 16) : 0,
-  };
-  unsetenv("MINIPY_SIGIGN");
-  unsetenv("MINIPY_SIGBLK");
+#include <cstdlib>
+#include <string>
+
+// Take a variable out of the environment; empty if it is not there.
+static std::string take(const char* name) {
+  const char* value = getenv(name);
+  const std::string result = value != nullptr ? value : "";
+  unsetenv(name);
   return result;
 }
 
+static void make_inheritable(int fd) {
+  const int flags = fcntl(fd, F_GETFD);
+  if (flags != -1) fcntl(fd, F_SETFD, flags & ~FD_CLOEXEC);
+}
+
+// `fds`: numbers, separated by blanks.
+static void make_all_inheritable(const std::string& fds) {
+  const char* rest = fds.c_str();
+  for (;;) {
+    char* end;
+    const long fd = strtol(rest, &end, 10);
+    if (end == rest) return;
+    make_inheritable(static_cast<int>(fd));
+    rest = end;
+  }
+}
+
+// `limit`: a number or "unlimited".
+static void restore_open_files(const std::string& limit) {
+  rlimit open_files;
+  if (limit.empty() || getrlimit(RLIMIT_NOFILE, &open_files) == -1) return;
+  open_files.rlim_cur = limit == "unlimited" ? RLIM_INFINITY : strtoull(limit.c_str(), nullptr, 10);
+  setrlimit(RLIMIT_NOFILE, &open_files);
+}
+
+static Inherited take_over() {
+  const std::string ignored = take("MINIPY_SIGIGN");
+  const std::string blocked = take("MINIPY_SIGBLK");
+  make_all_inheritable(take("MINIPY_FDS"));
+  restore_open_files(take("MINIPY_NOFILE"));
+  return {
+      !ignored.empty() && !blocked.empty(),
+      strtoull(ignored.c_str(), nullptr, 16),
+      strtoull(blocked.c_str(), nullptr, 16),
+  };
+}
+
 const Inherited& inherited_signals() {
-  static const Inherited inherited = read_and_remove();
+  static const Inherited inherited = take_over();
   return inherited;
+}
+
+void make_stdio_inheritable() {
+  for (int fd = 0; fd < 3; fd++) make_inheritable(fd);
 }

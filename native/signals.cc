@@ -166,6 +166,7 @@ void native_start(Env& env, int handle) {
     napi_throw_error(env.env, nullptr, refusal);
     return;
   }
+  if (!inherited.known) make_stdio_inheritable();
   env.state = state;
 }
 

@@ -1,0 +1,97 @@
+// bin/minipy: what it hands to node, from wherever it is called. Run on a package of its own whose program prints that.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import test from 'ava';
+
+const root = mkdtempSync(join(tmpdir(), 'minipy-launcher-'));
+test.after.always(() => rmSync(root, { recursive: true }));
+
+const packageRoot = join(root, 'lib/node_modules/minipy');
+const launcher = join(packageRoot, 'bin/minipy');
+const program = `
+console.log(JSON.stringify({
+  argv: process.argv.slice(2), flags: process.execArgv, pid: process.pid,
+  env: Object.fromEntries(Object.entries(process.env).filter(([name]) => /^minipy/i.test(name))),
+}));`;
+
+test.before(() => {
+  for (const path of ['bin', 'dist/bin']) mkdirSync(join(packageRoot, path), { recursive: true });
+  mkdirSync(join(root, 'bin'));
+  copyFileSync('bin/minipy', launcher);
+  writeFileSync(join(packageRoot, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(packageRoot, 'dist/bin/minipy.js'), program);
+});
+
+interface Handed {
+  readonly argv: string[];
+  readonly flags: string[];
+  readonly pid: number;
+  readonly env: Record<string, string>;
+}
+
+/** Run a shell command line; $MINIPY is the launcher. */
+function handed(command: string, env: Record<string, string> = {}): Handed {
+  const output = execFileSync('sh', ['-c', command], {
+    encoding: 'utf8', cwd: root, env: { PATH: `${dirname(process.execPath)}:${process.env.PATH}`, MINIPY: launcher, ...env },
+  });
+  return JSON.parse(output) as Handed;
+}
+
+test('arguments arrive as they are, and node has the shell script\'s pid', (t) => {
+  t.deepEqual(handed('"$MINIPY" a "b  c" "" "*"').argv, ['a', 'b  c', '', '*']);
+  const { pid } = handed('echo $$ >pid; exec "$MINIPY"');
+  t.is(pid, Number(execFileSync('cat', [join(root, 'pid')], { encoding: 'utf8' })));
+});
+
+test('ignored signals are handed over', (t) => {
+  t.is(Number(`0x${handed("trap '' HUP INT; exec \"$MINIPY\"").env.MINIPY_SIGIGN}`) & 0x7fff, 3);
+});
+
+test('blocked signals are handed over', (t) => {
+  const block = `
+    import { createRequire } from 'node:module';
+    import { attachSignalState, newSignalState } from '${process.cwd()}/dist/vm/signal_state.js';
+    import { loadNative } from '${process.cwd()}/dist/native/index.js';
+    const native = loadNative();
+    native.start(attachSignalState(native, newSignalState()));
+    native.setMask('block', 0x800n);
+    native.execve('${launcher}', ['minipy'], ['PATH=${dirname(process.execPath)}:/bin:/usr/bin']);`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', block], { encoding: 'utf8' });
+  t.is((JSON.parse(output) as Handed).env.MINIPY_SIGBLK, '0000000000000800');
+});
+
+test('inherited fds are handed over, and the shell\'s own are not', (t) => {
+  t.is(handed('exec "$MINIPY" 5</dev/null 7>/dev/null').env.MINIPY_FDS!.trim().split(' ').sort().join(' '), '0 1 2 5 7');
+});
+
+test('the limit of open files is handed over', (t) => {
+  t.is(handed('ulimit -S -n 256; exec "$MINIPY"').env.MINIPY_NOFILE, '256');
+});
+
+for (const [limit, size] of [['8192', 7500], ['1024', 780], ['100', 200], ['unlimited', 60000]] as const) {
+  test(`ulimit -s ${limit} gives V8 ${size} KB`, (t) => {
+    const run = spawnSync('sh', ['-c', `ulimit -S -s ${limit} && MINIPY_NODE=/bin/echo exec "${launcher}"`], { encoding: 'utf8' });
+    t.regex(run.stdout, new RegExp(`^--stack-size=${size} --disable-wasm-trap-handler `));
+  });
+}
+
+test('it finds its package through links', (t) => {
+  symlinkSync('../lib/node_modules/minipy/bin/minipy', join(root, 'bin/minipy')); // npm, global
+  mkdirSync(join(root, 'lib/node_modules/.bin'));
+  symlinkSync('../minipy/bin/minipy', join(root, 'lib/node_modules/.bin/minipy')); // npm, local
+  symlinkSync('bin/minipy', join(root, 'elsewhere')); // anybody's: a link to a link
+  for (const link of ['./bin/minipy', 'lib/node_modules/.bin/minipy', './elsewhere']) {
+    t.deepEqual(handed(`${link} x`).argv, ['x'], link);
+  }
+  t.deepEqual(handed('PATH=$PWD/bin:$PATH; minipy x').argv, ['x']);
+  t.deepEqual(handed('cd lib/node_modules/minipy/bin && sh minipy x').argv, ['x']);
+});
+
+test('without node it says so in one sentence', (t) => {
+  const { status, stderr } = spawnSync('/bin/sh', [launcher], { encoding: 'utf8', env: { PATH: '/nonexistent' } });
+  t.is(status, 127);
+  t.is(stderr, 'minipy: node is not installed or not on PATH (node); minipy needs Node.js 20.19 or newer\n');
+});
