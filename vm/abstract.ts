@@ -4,14 +4,14 @@
 // vm/number.ts, iteration and items in vm/sequence.ts. Everything works through the
 // type's slots; nothing here knows a concrete type, save for fast paths on scalars.
 
-import { setKeyProtocol } from './dict.js';
+import { plainKey, setKeyProtocol } from './dict.js';
 import { attributeError, excMatches, AttributeErrorType, typeError, typeName } from './errors.js';
 import {
-  asInstance, asStrValue, delOwnAttr, getOwnAttr, instanceDict, setOwnAttr, NotImplemented, PyTuple, type HasAttributes,
+  asInstance, asStrValue, delOwnAttr, getOwnAttr, instanceDict, setOwnAttr, IntInstance, NotImplemented, PyTuple, StrInstance, type HasAttributes,
 } from './object.js';
 import { enterRecursiveCall, leaveRecursiveCall } from './thread_state.js';
 import {
-  isSubtype, ObjectType, PyType, TypeType, typeLookup, typeOf, CompareOp,
+  IntType, isSubtype, ObjectType, PyType, StrType, TypeType, typeLookup, typeOf, CompareOp,
   type Kwargs, type PyObject,
 } from './types.js';
 import { mkInt, strText, type IntValue, type StrValue } from './values.js';
@@ -427,8 +427,16 @@ export function addressText(v: PyObject): string {
 setKeyProtocol({
   hash,
   equal: isEqual,
-  hasIdentityKey(key: PyObject): boolean {
+  plainObjectKey(key: PyObject): unknown {
     const type = typeOf(key);
-    return type.tp_hash === ObjectType.tp_hash && type.tp_richcompare === ObjectType.tp_richcompare;
+    if (type.tp_hash === ObjectType.tp_hash) return type.tp_richcompare === ObjectType.tp_richcompare ? key : undefined;
+    if (key instanceof StrInstance) return keepsHashOf(type, StrType) ? plainKey(key.value) : undefined;
+    if (key instanceof IntInstance) return keepsHashOf(type, IntType) ? key.value : undefined;
+    return undefined;
   },
 });
+
+/** A subclass that neither hashes nor compares otherwise than its built-in base. */
+function keepsHashOf(type: PyType, base: PyType): boolean {
+  return type.tp_hash === base.tp_hash && type.tp_richcompare === base.tp_richcompare;
+}

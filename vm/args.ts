@@ -20,14 +20,14 @@ export function parseArgs(
   }
   const out: (PyObject | undefined)[] = new Array<PyObject | undefined>(names.length).fill(undefined);
   for (let i = 0; i < args.length; i++) out[i] = args[i];
-  if (kwargs !== undefined) placeKeywords(fname, names, args.length, kwargs, out);
+  if (kwargs !== undefined) placeKeywords(names, args.length, kwargs, out);
   for (let i = 0; i < required; i++) {
     if (out[i] === undefined) throw typeError(`Required argument '${names[i]}' (pos ${i + 1}) not found`);
   }
   return out;
 }
 
-function placeKeywords(fname: string, names: readonly string[], positional: number, kwargs: Map<string, PyObject>, out: (PyObject | undefined)[]): void {
+function placeKeywords(names: readonly string[], positional: number, kwargs: Map<string, PyObject>, out: (PyObject | undefined)[]): void {
   for (const [name, value] of kwargs) {
     const i = name === '' ? -1 : names.indexOf(name);
     if (i < 0) throw typeError(`'${name}' is an invalid keyword argument for this function`);
@@ -44,6 +44,6 @@ export function noKeywords(fname: string, kwargs: Kwargs): void {
 /** PyArg_UnpackTuple's check: between min and max positional arguments. */
 export function checkPositional(fname: string, args: readonly PyObject[], min: number, max: number): void {
   const n = args.length;
-  if (n < min) throw typeError(`${fname} expected ${min === max ? '' : 'at least '}${min} argument${min === 1 ? '' : 's'}, got ${n}`);
-  if (n > max) throw typeError(`${fname} expected ${min === max ? '' : 'at most '}${max} argument${max === 1 ? '' : 's'}, got ${n}`);
+  if (n < min) throw typeError(`${fname} expected ${min === max ? '' : 'at least '}${min} arguments, got ${n}`);
+  if (n > max) throw typeError(`${fname} expected ${min === max ? '' : 'at most '}${max} arguments, got ${n}`);
 }

@@ -1,7 +1,7 @@
 // Iteration, items and containment: PySequence_*, PyMapping_*, PyObject_GetItem and
 // PyIter_*, from Objects/abstract.c. MAY RUN PYTHON.
 
-import { isEqual, callMethod, findAttr, lookupSpecial, callObject } from './abstract.js';
+import { checkSignals, isEqual, callMethod, findAttr, lookupSpecial, callObject } from './abstract.js';
 import { excMatches, indexError, IndexErrorType, StopIterationType, typeError, typeName, valueError } from './errors.js';
 import { asIntValue, NotImplemented, PyList, PyTuple } from './object.js';
 import { asSsize, isIndex } from './number.js';
@@ -62,7 +62,9 @@ export function forEach(v: PyObject, f: (item: PyObject) => void | false): void 
   }
   const it = getIter(v);
   const next = typeOf(it).tp_iternext!;
-  for (;;) {
+  for (let count = 1; ; count++) {
+    // NOT CPYTHON: checks for signals now and then, because a long native loop could not be interrupted.
+    if ((count & 0xffff) === 0) checkSignals();
     let item: PyObject | undefined;
     try {
       item = next(it);
@@ -85,8 +87,8 @@ export function toArray(v: PyObject): PyObject[] {
 /** PySequence_Fast: the items of a list or tuple as they lie (not to be written to), else a new
  *  array. `message` is the TypeError's text for what cannot be iterated. */
 export function sequenceFast(v: PyObject, message: string): readonly PyObject[] {
-  if (v instanceof PyList || v instanceof PyTuple) return v.items;
   const type = typeOf(v);
+  if (type === ListType || type === TupleType) return (v as PyList | PyTuple).items;
   if (type.tp_iter === undefined && !isSequence(v)) throw typeError(message);
   return toArray(v);
 }

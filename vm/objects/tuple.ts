@@ -1,0 +1,206 @@
+// tuple and tuple_iterator: Objects/tupleobject.c.
+//
+// Hashes are CPython's own numbers, so a set of tuples comes in CPython's order.
+
+import { hash, repr, withReprGuard } from '../abstract.js';
+import { parseArgs } from '../args.js';
+import { setTupleHash } from '../dict.js';
+import { indexError, typeError, typeName, valueError } from '../errors.js';
+import { asSsize, isIndex } from '../number.js';
+import { EMPTY_TUPLE, NotImplemented, PySlice, PyTuple } from '../object.js';
+import { sliceIndices, toArray } from '../sequence.js';
+import { PyType, TupleType, typeOf, type CompareOp, type HeapObject, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
+import { mkStr, strText, type IntValue, type StrValue } from '../values.js';
+import { Word64 } from './hash64.js';
+import { compareItems, countItem, indexBound, indexOf, itemsRepr, pickItems, repeatItems } from './list.js';
+import { builtinByName, selfIter } from './list_iter.js';
+import { defineType } from './type.js';
+
+function tuple_new(type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [sequence] = parseArgs('tuple', ['sequence'], 0, args, kwargs);
+  if (type === TupleType) {
+    if (sequence === undefined) return EMPTY_TUPLE;
+    if (typeOf(sequence) === TupleType) return sequence;
+    return newTuple(toArray(sequence));
+  }
+  return new PyTuple(sequence === undefined ? [] : tupleItems(sequence), type);
+}
+
+function tupleItems(sequence: PyObject): readonly PyObject[] {
+  return typeOf(sequence) === TupleType ? (sequence as PyTuple).items : toArray(sequence);
+}
+
+/** A tuple of these items; the empty one is always the same object. */
+export function newTuple(items: readonly PyObject[]): PyTuple {
+  return items.length === 0 ? EMPTY_TUPLE : new PyTuple(items);
+}
+
+function tuple_repr(self: PyTuple): StrValue {
+  if (self.items.length === 0) return '()';
+  return withReprGuard(self, '(...)', () => mkStr(self.items.length === 1 ? `(${strText(repr(self.items[0]!))},)` : `(${itemsRepr(self)})`));
+}
+
+/** tuplehash, as CPython 3.6 has it on 64-bit machines. */
+function tuple_hash(self: PyTuple): IntValue {
+  const x = new Word64();
+  tupleHashWord(self, x);
+  return x.toHash();
+}
+
+/** tuplehash into `x`; a nested tuple does without a BigInt. */
+function tupleHashWord(self: PyTuple, x: Word64): void {
+  const y = new Word64();
+  const { items } = self;
+  let multiplier = 1000003;
+  x.set(0, 0x345678);
+  for (let i = 0, left = items.length - 1; left >= 0; i++, left--) {
+    const item = items[i]!;
+    if (item instanceof PyTuple && item.ob_type === TupleType) tupleHashWord(item, y);
+    else y.setHash(typeof item === 'number' && item !== -1 ? item : hash(item));
+    x.xor(y);
+    x.mul(multiplier);
+    multiplier += 82520 + left + left;
+  }
+  x.addSmall(97531);
+  if (x.hi === -1 && x.lo === -1) x.lo = -2;
+}
+
+/** The low 32 bits of a tuple's hash, which is all that the index of a dict wants. */
+function tupleHash32(self: PyTuple): number {
+  const x = new Word64();
+  tupleHashWord(self, x);
+  return x.lo;
+}
+
+function tuple_richcompare(v: PyTuple, w: PyObject, op: CompareOp): PyObject {
+  return w instanceof PyTuple ? compareItems(v, w, op) : NotImplemented;
+}
+
+function tuple_item(self: PyTuple, i: number): PyObject {
+  if (i < 0 || i >= self.items.length) throw indexError('tuple index out of range');
+  return self.items[i]!;
+}
+
+function tuple_subscript(self: PyTuple, key: PyObject): PyObject {
+  const { items } = self;
+  if (typeof key === 'number') {
+    const item = items[key < 0 ? key + items.length : key];
+    if (item === undefined) throw indexError('tuple index out of range');
+    return item;
+  }
+  if (key instanceof PySlice) {
+    const { start, step, length } = sliceIndices(key, items.length);
+    if (length === items.length && step === 1 && self.ob_type === TupleType) return self;
+    return newTuple(pickItems(items, start, step, length));
+  }
+  if (!isIndex(key)) throw typeError(`tuple indices must be integers or slices, not ${typeName(key)}`);
+  const i = asSsize(key, 'index');
+  return tuple_item(self, i < 0 ? i + items.length : i);
+}
+
+function tuple_concat(v: PyTuple, w: PyObject): PyObject {
+  if (!(w instanceof PyTuple)) throw typeError(`can only concatenate tuple (not "${typeName(w)}") to tuple`);
+  if (v.items.length === 0 && w.ob_type === TupleType) return w;
+  if (w.items.length === 0 && v.ob_type === TupleType) return v;
+  return newTuple(v.items.concat(w.items));
+}
+
+function tuple_repeat(self: PyTuple, n: number): PyObject {
+  if (self.ob_type === TupleType && (n === 1 || self.items.length === 0)) return self;
+  return newTuple(repeatItems(self.items, n));
+}
+
+function tuple_contains(self: PyTuple, item: PyObject): boolean {
+  return indexOf(self, item, 0, Infinity) >= 0;
+}
+
+function tuple_index(self: PyTuple, item: PyObject, start?: PyObject, stop?: PyObject): PyObject {
+  const n = self.items.length;
+  const i = indexOf(self, item, indexBound(start, n, 0), indexBound(stop, n, Infinity));
+  if (i < 0) throw valueError('tuple.index(x): x not in tuple');
+  return i;
+}
+
+function tuple_count(self: PyTuple, item: PyObject): PyObject {
+  return countItem(self, item);
+}
+
+function tuple_getnewargs(self: PyTuple): PyObject {
+  return new PyTuple([newTuple(self.items)]);
+}
+
+// tuple_iterator
+
+export const TupleIterType = new PyType('tuple_iterator');
+
+/** tupleiterobject. */
+export class PyTupleIter implements HeapObject {
+  ob_type = TupleIterType;
+  it_index = 0;
+  constructor(public it_seq: PyTuple | null) {}
+}
+
+export function tupleIterNext(it: PyTupleIter): PyObject | undefined {
+  const seq = it.it_seq;
+  if (seq === null) return undefined;
+  if (it.it_index < seq.items.length) return seq.items[it.it_index++]!;
+  it.it_seq = null;
+  return undefined;
+}
+
+function tupleIter_length_hint(it: PyTupleIter): PyObject {
+  return it.it_seq === null ? 0 : it.it_seq.items.length - it.it_index;
+}
+
+function tupleIter_reduce(it: PyTupleIter): PyObject {
+  if (it.it_seq === null) return new PyTuple([builtinByName('iter'), new PyTuple([EMPTY_TUPLE])]);
+  return new PyTuple([builtinByName('iter'), new PyTuple([it.it_seq]), it.it_index]);
+}
+
+function tupleIter_setstate(it: PyTupleIter, state: PyObject): PyObject {
+  const index = asSsize(state, 'overflow');
+  if (it.it_seq !== null) it.it_index = Math.min(Math.max(index, 0), it.it_seq.items.length);
+  return null;
+}
+
+function tuple_iter(self: PyTuple): PyObject {
+  return new PyTupleIter(self);
+}
+
+const tuple_methods: readonly PyMethodDef[] = [
+  { ml_name: '__getnewargs__', ml_meth: tuple_getnewargs, ml_flags: [0, 0] },
+  { ml_name: '__sizeof__', ml_meth: (self: PyTuple) => 24 + 8 * self.items.length, ml_flags: [0, 0] },
+  { ml_name: 'index', ml_meth: tuple_index, ml_flags: [1, 3], ml_doc: 'Return the first index of a value.' },
+  { ml_name: 'count', ml_meth: tuple_count, ml_flags: [1, 1], ml_doc: 'Return how often a value occurs.' },
+];
+
+defineType(TupleType, {
+  isBase: true,
+  doc: 'tuple() -> the empty tuple\ntuple(iterable) -> a tuple of the items of the iterable',
+  slots: {
+    tp_new: tuple_new,
+    tp_repr: tuple_repr,
+    tp_hash: tuple_hash,
+    tp_richcompare: tuple_richcompare,
+    tp_iter: tuple_iter,
+    sq_length: (self: PyTuple) => self.items.length,
+    sq_concat: tuple_concat,
+    sq_repeat: tuple_repeat,
+    sq_item: tuple_item,
+    sq_contains: tuple_contains,
+    mp_length: (self: PyTuple) => self.items.length,
+    mp_subscript: tuple_subscript,
+  },
+  methods: tuple_methods,
+});
+
+setTupleHash(tuple_hash, tupleHash32);
+
+defineType(TupleIterType, {
+  slots: { tp_iter: selfIter, tp_iternext: tupleIterNext },
+  methods: [
+    { ml_name: '__length_hint__', ml_meth: tupleIter_length_hint, ml_flags: [0, 0], ml_doc: 'The number of items that are still to come.' },
+    { ml_name: '__reduce__', ml_meth: tupleIter_reduce, ml_flags: [0, 0] },
+    { ml_name: '__setstate__', ml_meth: tupleIter_setstate, ml_flags: [1, 1] },
+  ],
+});
