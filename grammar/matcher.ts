@@ -1,0 +1,281 @@
+// Matches a string of tokens against the compiled grammar; makes the concrete
+// syntax tree. The grammar is Ohm's: minipy.ohm, checked and compiled by ohm-js
+// when minipy is built (scripts/build_grammar.ts). This is the small part of
+// Ohm that a run needs, with Ohm's meaning: sequence, ordered choice, iteration,
+// and the furthest failure. test/grammar/matcher.test.ts holds the two together.
+//
+// What makes it fast is a property of Python's grammar that Ohm cannot assume: it
+// is LL(1). The FIRST set of each alternative says by one look at the next token
+// which one can match; loading the grammar fails if two could. So nothing is
+// remembered and next to nothing is tried in vain.
+
+import { FIRST_UNIT, SPELLING, TOKEN_COUNT, Tok } from './tokens.js';
+
+/** A token's index, the node of a rule, or what an iteration collected. */
+export type Cst = number | CstNode | Cst[];
+
+/** What a rule matched: the tokens from `start`, and one child for each part of its body. */
+export class CstNode {
+  constructor(readonly rule: number, readonly start: number, readonly children: Cst[]) {}
+}
+
+const NO_CHILDREN: Cst[] = [];
+
+/** A set of tokens, by `unit - FIRST_UNIT`. */
+type TokenSet = Uint8Array;
+
+/** A match under way. */
+class Matching {
+  pos = 0;
+  /** The furthest token that could not continue. */
+  failure = 0;
+  /** The children of the rules that are being matched. */
+  bindings: Cst[] = [];
+
+  constructor(readonly units: string) {}
+
+  /** The next token, as an index into a TokenSet. */
+  next(): number {
+    return this.units.charCodeAt(this.pos) - FIRST_UNIT;
+  }
+
+  fail(): false {
+    if (this.pos > this.failure) this.failure = this.pos;
+    return false;
+  }
+}
+
+/** A parsing expression. On failure `pos` and `bindings` may be anything: who goes on restores them. */
+abstract class Expression {
+  /** The tokens it may begin with. */
+  readonly first: TokenSet = new Uint8Array(TOKEN_COUNT);
+  nullable = false;
+  private known = false;
+  abstract readonly arity: number;
+  abstract match(m: Matching): boolean;
+  /** Set `first` and `nullable` from those of the parts. */
+  protected abstract findFirst(): void;
+
+  /** Itself, with `first` and `nullable` known. The grammar has no left recursion: ohm-js would match it, we cannot. */
+  withFirst(): this {
+    if (!this.known) {
+      this.known = true;
+      this.findFirst();
+    }
+    return this;
+  }
+
+  protected addFirst(other: Expression): void {
+    for (let i = 0; i < TOKEN_COUNT; i++) {
+      if (other.first[i] === 1) this.first[i] = 1;
+    }
+  }
+}
+
+class Token extends Expression {
+  readonly arity = 1;
+  constructor(unit: number) {
+    super();
+    this.first[unit - FIRST_UNIT] = 1;
+  }
+
+  match(m: Matching): boolean {
+    if (this.first[m.next()] !== 1) return m.fail();
+    m.bindings.push(m.pos++);
+    return true;
+  }
+
+  protected findFirst(): void {
+    // Known from the start.
+  }
+}
+
+/** Ohm's `any`. */
+class AnyToken extends Token {
+  constructor() {
+    super(Tok.ENDMARKER);
+    this.first.fill(1);
+  }
+}
+
+class Sequence extends Expression {
+  readonly arity: number;
+  constructor(private readonly factors: Expression[]) {
+    super();
+    this.arity = factors.reduce((n, factor) => n + factor.arity, 0);
+  }
+
+  match(m: Matching): boolean {
+    const { factors } = this;
+    for (let i = 0; i < factors.length; i++) {
+      if (!factors[i]!.match(m)) return false;
+    }
+    return true;
+  }
+
+  protected findFirst(): void {
+    for (const factor of this.factors) {
+      this.addFirst(factor.withFirst());
+      if (!factor.nullable) return;
+    }
+    this.nullable = true;
+  }
+}
+
+class Choice extends Expression {
+  readonly arity: number;
+  /** By token: the alternative that can match; undefined when none can. */
+  private readonly byToken: (Expression | undefined)[] = new Array(TOKEN_COUNT).fill(undefined);
+
+  constructor(private readonly alternatives: Expression[]) {
+    super();
+    this.arity = alternatives[0]!.arity;
+  }
+
+  match(m: Matching): boolean {
+    const chosen = this.byToken[m.next()];
+    return chosen !== undefined ? chosen.match(m) : m.fail();
+  }
+
+  protected findFirst(): void {
+    let empty: Expression | undefined;
+    for (const alternative of this.alternatives) {
+      this.addFirst(alternative.withFirst());
+      for (let token = 0; token < TOKEN_COUNT; token++) {
+        if (alternative.first[token] === 1) this.choose(token, alternative);
+      }
+      if (alternative.nullable) empty = alternative;
+    }
+    if (empty === undefined) return;
+    this.nullable = true;
+    for (let token = 0; token < TOKEN_COUNT; token++) this.byToken[token] ??= empty;
+  }
+
+  private choose(token: number, alternative: Expression): void {
+    if (this.byToken[token] !== undefined) throw new Error(`two alternatives begin with ${SPELLING[token]}`);
+    this.byToken[token] = alternative;
+  }
+}
+
+/** `e*`, `e+` and `e?`. */
+class Iteration extends Expression {
+  readonly arity: number;
+  constructor(private readonly body: Expression, private readonly min: number, private readonly max: number) {
+    super();
+    this.arity = body.arity;
+  }
+
+  match(m: Matching): boolean {
+    const { body, arity, max } = this;
+    const { bindings } = m;
+    const floor = bindings.length;
+    let count = 0;
+    while (count < max && body.first[m.next()] === 1) {
+      const { pos } = m;
+      if (!body.match(m)) {
+        m.pos = pos;
+        bindings.length = floor + count * arity;
+        break;
+      }
+      count++;
+    }
+    if (count < this.min) return m.fail();
+    if (count < max) m.fail();
+    this.collect(bindings, floor, count);
+    return true;
+  }
+
+  /** Turn the bindings from `floor`, `count` times `arity` of them, into `arity` lists. */
+  private collect(bindings: Cst[], floor: number, count: number): void {
+    const { arity } = this;
+    if (count === 0) {
+      for (let column = 0; column < arity; column++) bindings.push(NO_CHILDREN);
+    } else if (arity === 1) {
+      const all = bindings.slice(floor);
+      bindings.length = floor;
+      bindings.push(all);
+    } else {
+      const rows = bindings.slice(floor);
+      bindings.length = floor;
+      for (let column = 0; column < arity; column++) {
+        const cells: Cst[] = [];
+        for (let i = column; i < rows.length; i += arity) cells.push(rows[i]!);
+        bindings.push(cells);
+      }
+    }
+  }
+
+  protected findFirst(): void {
+    this.addFirst(this.body.withFirst());
+    this.nullable = this.min === 0 || this.body.nullable;
+  }
+}
+
+class Rule extends Expression {
+  readonly arity = 1;
+  body!: Expression;
+  constructor(readonly name: string, readonly index: number) {
+    super();
+  }
+
+  match(m: Matching): boolean {
+    const { bindings, pos } = m;
+    const floor = bindings.length;
+    if (!this.body.match(m)) return false;
+    const children = bindings.slice(floor);
+    bindings.length = floor;
+    bindings.push(new CstNode(this.index, pos, children));
+    return true;
+  }
+
+  protected findFirst(): void {
+    this.addFirst(this.body.withFirst());
+    this.nullable = this.body.nullable;
+  }
+}
+
+/** A recipe of ohm-js, as far as build_grammar.ts lets it through. */
+type RecipeExpr = [kind: string, meta: unknown, ...args: unknown[]];
+export type Recipe = ['grammar', unknown, string, unknown, string, Record<string, [string, unknown, unknown, unknown, RecipeExpr]>];
+
+export class Grammar {
+  /** The names of the rules; a CstNode's `rule` is an index in here. */
+  readonly ruleNames: string[];
+  private readonly rules: Map<string, Rule>;
+  private readonly expressions: Expression[] = [];
+
+  constructor(recipe: Recipe) {
+    const bodies = recipe[5];
+    this.ruleNames = Object.keys(bodies);
+    this.rules = new Map(this.ruleNames.map((name, i) => [name, new Rule(name, i)]));
+    for (const [name, rule] of this.rules) rule.body = this.build(bodies[name]![4]);
+    for (const expression of [...this.expressions, ...this.rules.values()]) expression.withFirst();
+  }
+
+  /** Match all of `units`; the tree, or the index of the furthest token that could not continue. */
+  match(units: string, start: string): CstNode | number {
+    const m = new Matching(units);
+    const matched = this.rules.get(start)!.match(m);
+    return matched && m.pos === units.length ? (m.bindings[0] as CstNode) : m.failure;
+  }
+
+  private build(recipe: RecipeExpr): Expression {
+    const expression = this.newExpression(recipe);
+    if (!(expression instanceof Rule)) this.expressions.push(expression);
+    return expression;
+  }
+
+  private newExpression([kind, , ...args]: RecipeExpr): Expression {
+    const parts = (): Expression[] => (args as RecipeExpr[]).map((arg) => this.build(arg));
+    switch (kind) {
+      case 'terminal': return new Token((args[0] as string).charCodeAt(0));
+      case 'app': return args[0] === 'any' ? new AnyToken() : this.rules.get(args[0] as string)!;
+      case 'seq': return new Sequence(parts());
+      case 'alt': return new Choice(parts());
+      case 'star': return new Iteration(parts()[0]!, 0, Infinity);
+      case 'plus': return new Iteration(parts()[0]!, 1, Infinity);
+      case 'opt': return new Iteration(parts()[0]!, 0, 1);
+      default: throw new Error(`minipy.ohm uses ${kind}, which matcher.ts does not know`);
+    }
+  }
+}
