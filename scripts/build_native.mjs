@@ -1,13 +1,13 @@
 // Build the native addon: build/minipy_native.node, from native/*.cc, with plain g++ and npm's node-api-headers.
 //
-//   node scripts/build_native.mjs             build, unless a prebuilt addon or an up-to-date build is there
+//   node scripts/build_native.mjs             build, unless an up-to-date addon is there, prebuilt or built
 //   node scripts/build_native.mjs --force     build in any case
 //   node scripts/build_native.mjs --prebuild  build and copy it to prebuilds/, for `npm pack`
 //
 // One binary serves every Node version: it uses Node-API only. CXX names another compiler.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,10 +33,11 @@ function sources(extension) {
     .map((name) => join(root, 'native', name));
 }
 
-function isFresh() {
-  if (!existsSync(built)) return false;
-  const newest = Math.max(...[...sources('.cc'), ...sources('.h'), fileURLToPath(import.meta.url)].map((path) => statSync(path).mtimeMs));
-  return statSync(built).mtimeMs > newest;
+/** Is this addon no older than its sources? (In an installed package all files have one date.) */
+function isFresh(addon) {
+  if (!existsSync(addon)) return false;
+  const inputs = [...sources('.cc'), ...sources('.h'), fileURLToPath(import.meta.url)];
+  return inputs.every((input) => statSync(addon).mtimeMs >= statSync(input).mtimeMs);
 }
 
 function headers() {
@@ -80,6 +81,7 @@ async function build() {
   checkPlatform();
   checkCompiler();
   mkdirSync(join(root, 'build'), { recursive: true });
+  rmSync(prebuilt, { force: true }); // it would be found first, and it is out of date
   const objects = await compile(headers());
   // Linked beside and moved into place: a process may have the old one mapped.
   const fresh = `${built}.${process.pid}`;
@@ -92,6 +94,6 @@ if (option === '--prebuild') {
   await build();
   mkdirSync(dirname(prebuilt), { recursive: true });
   copyFileSync(built, prebuilt);
-} else if (option === '--force' || !(existsSync(prebuilt) || isFresh())) {
+} else if (option === '--force' || !(isFresh(prebuilt) || isFresh(built))) {
   await build();
 }
