@@ -1,6 +1,7 @@
 """What the oracle makes of source files: run it with CPython 3.6.
 
-For each path on stdin one line of JSON: {"path", "ast", "code"} or {"path", "error"}.
+For each path on stdin one line of JSON: {"path", "ast", "code"}; where it is refused there
+is {"error": {"type", "msg", "lineno", "offset", "text"}} and only what came before it.
 The tree has the shape of grammar/ast.ts; numbers, bytes and strs that JSON cannot carry
 are {"$int": "..."}, {"$float": hex}, {"$complex": [hex, hex]}, {"$bytes": hex} and
 {"$str": [code points]}. The code is marshalled, in base64.
@@ -65,12 +66,15 @@ def main(argv):
             source = f.read()
         result = {'path': path}
         try:
-            code = compile(source, path, mode, 0, True, optimize)
-            result['code'] = base64.b64encode(marshal.dumps(code)).decode()
             if '--no-ast' not in argv:
                 result['ast'] = node(compile(source, path, mode, ast.PyCF_ONLY_AST, True))
-        except (SyntaxError, ValueError, RecursionError) as e:
-            result = {'path': path, 'error': '%s: %s' % (type(e).__name__, e)}
+            code = compile(source, path, mode, 0, True, optimize)
+            result['code'] = base64.b64encode(marshal.dumps(code)).decode()
+        except SyntaxError as e:
+            result['error'] = {'type': type(e).__name__, 'msg': e.msg, 'lineno': e.lineno, 'offset': e.offset,
+                               'text': e.text}
+        except (ValueError, RecursionError, MemoryError) as e:
+            result['error'] = {'type': type(e).__name__, 'msg': str(e), 'lineno': None, 'offset': None, 'text': None}
         print(json.dumps(result))
 
 

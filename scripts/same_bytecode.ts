@@ -18,6 +18,7 @@ import { dis } from '../compiler/dis.js';
 import { loadCode } from '../compiler/marshal.js';
 import { constantRepr } from '../compiler/repr.js';
 import type { Mod } from '../grammar/ast.js';
+import { PySyntaxError } from '../grammar/syntax_error.js';
 import { astFromJson } from './ast_json.js';
 
 const ORACLE = process.env['MINIPY_ORACLE'] ?? '/root/.pyenv/versions/3.6.15/bin/python3.6';
@@ -27,7 +28,16 @@ interface OracleResult {
   path: string;
   ast?: unknown;
   code?: string;
-  error?: string;
+  error?: Refusal;
+}
+
+/** What is compared of an exception. */
+interface Refusal {
+  type: string;
+  msg: string;
+  lineno: number | null;
+  offset: number | null;
+  text: string | null;
 }
 
 const args = process.argv.slice(2);
@@ -37,7 +47,7 @@ const optimize = flags.includes('-OO') ? 2 : flags.includes('-O') ? 1 : 0;
 const files = args.filter((arg) => !arg.startsWith('-')).flatMap(sourcesUnder);
 
 const { parse } = useOracleAst ? { parse: undefined } : await import('../grammar/parse.js');
-const counts = { same: 0, different: 0, bothRefuse: 0, onlyOneRefuses: 0 };
+const counts = { same: 0, different: 0, sameRefusal: 0, otherRefusal: 0, onlyOneRefuses: 0 };
 let compileMs = 0;
 
 const oracle = spawn(ORACLE, [SCRIPT, ...flags, ...(useOracleAst ? [] : ['--no-ast'])], {
@@ -46,7 +56,7 @@ const oracle = spawn(ORACLE, [SCRIPT, ...flags, ...(useOracleAst ? [] : ['--no-a
 oracle.stdin.end(files.join('\n'));
 for await (const line of createInterface({ input: oracle.stdout })) compare(JSON.parse(line) as OracleResult);
 console.log(counts, `compile: ${compileMs.toFixed(0)} ms`);
-process.exitCode = counts.different + counts.onlyOneRefuses > 0 ? 1 : 0;
+process.exitCode = counts.different + counts.otherRefusal + counts.onlyOneRefuses > 0 ? 1 : 0;
 
 function sourcesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -59,11 +69,10 @@ function sourcesUnder(path: string): string[] {
 
 function compare(theirs: OracleResult): void {
   const ours = compileOurs(theirs);
-  if (theirs.code === undefined || typeof ours === 'string') {
-    const bothRefuse = theirs.code === undefined && typeof ours === 'string';
-    counts[bothRefuse ? 'bothRefuse' : 'onlyOneRefuses']++;
-    if (!bothRefuse) console.log(`${theirs.path}: ours ${typeof ours === 'string' ? ours : 'compiles'}, oracle ${theirs.error ?? 'compiles'}`);
-    return;
+  if (!(ours instanceof CodeObject)) return compareRefusals(theirs, ours);
+  if (theirs.code === undefined) {
+    counts.onlyOneRefuses++;
+    return console.log(`${theirs.path}: compiles here, oracle ${JSON.stringify(theirs.error)}`);
   }
   const difference = firstDifference(loadCode(Buffer.from(theirs.code, 'base64')), ours, ours.co_name);
   if (difference === null) {
@@ -74,17 +83,32 @@ function compare(theirs: OracleResult): void {
   console.log(`${theirs.path}: ${difference}`);
 }
 
+function compareRefusals({ path, error }: OracleResult, ours: Refusal): void {
+  if (error === undefined) {
+    counts.onlyOneRefuses++;
+    console.log(`${path}: compiles on the oracle, here ${JSON.stringify(ours)}`);
+  } else if (JSON.stringify(ours) === JSON.stringify(error)) {
+    counts.sameRefusal++;
+  } else {
+    counts.otherRefusal++;
+    console.log(`${path}: refused\n  oracle ${JSON.stringify(error)}\n  ours   ${JSON.stringify(ours)}`);
+  }
+}
+
 /** Our code object, or why there is none. */
-function compileOurs({ path, ast, error }: OracleResult): CodeObject | string {
+function compileOurs({ path, ast, error }: OracleResult): CodeObject | Refusal {
   if (useOracleAst && ast === undefined) return error!; // no tree to compile
   try {
-    const mod = useOracleAst ? (astFromJson(ast) as Mod) : parse!(readFileSync(path), path, 'exec');
+    const source = readFileSync(path);
+    const mod = useOracleAst ? (astFromJson(ast) as Mod) : parse!(source, path, 'exec');
     const start = performance.now();
-    const code = compileModule(mod, path, { optimize });
+    const code = compileModule(mod, path, { optimize, source: source.toString() });
     compileMs += performance.now() - start;
     return code;
   } catch (e) {
-    return String(e);
+    if (!(e instanceof PySyntaxError)) throw e;
+    const { type, msg, lineno, offset, text } = e;
+    return { type, msg, lineno, offset, text };
   }
 }
 

@@ -6,8 +6,8 @@
 
 import { overflowError, indexError, typeError, typeName } from './errors.js';
 import { asIntValue, NotImplemented } from './object.js';
-import { isSubtype, typeOf, type PyObject, type PyType } from './types.js';
-import type { IntValue } from './values.js';
+import { FloatType, isSubtype, typeOf, type PyObject, type PyType } from './types.js';
+import { PyFloat, type IntValue } from './values.js';
 
 type BinarySlot =
   | 'nb_add' | 'nb_subtract' | 'nb_multiply' | 'nb_remainder' | 'nb_divmod' | 'nb_lshift' | 'nb_rshift'
@@ -46,8 +46,14 @@ function binaryOp(v: PyObject, w: PyObject, slot: BinarySlot, op: string): PyObj
   return r;
 }
 
+/** Two exact floats: the fast path of the arithmetic below. */
+function areFloats(v: PyObject, w: PyObject): boolean {
+  return v instanceof PyFloat && w instanceof PyFloat && v.ob_type === FloatType && w.ob_type === FloatType;
+}
+
 /** PyNumber_Add: numbers, else sequence concatenation. */
 export function numberAdd(v: PyObject, w: PyObject): PyObject {
+  if (areFloats(v, w)) return new PyFloat((v as PyFloat).value + (w as PyFloat).value);
   const r = binaryOp1(v, w, 'nb_add');
   if (r !== NotImplemented) return r;
   const concat = typeOf(v).sq_concat;
@@ -55,7 +61,11 @@ export function numberAdd(v: PyObject, w: PyObject): PyObject {
   throw binopTypeError(v, w, '+');
 }
 
-export function numberSubtract(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_subtract', '-'); }
+export function numberSubtract(v: PyObject, w: PyObject): PyObject {
+  if (areFloats(v, w)) return new PyFloat((v as PyFloat).value - (w as PyFloat).value);
+  return binaryOp(v, w, 'nb_subtract', '-');
+}
+
 export function numberFloorDivide(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_floor_divide', '//'); }
 export function numberTrueDivide(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_true_divide', '/'); }
 export function numberRemainder(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_remainder', '%'); }
@@ -69,6 +79,7 @@ export function numberMatrixMultiply(v: PyObject, w: PyObject): PyObject { retur
 
 /** PyNumber_Multiply: numbers, else sequence repetition from either side. */
 export function numberMultiply(v: PyObject, w: PyObject): PyObject {
+  if (areFloats(v, w)) return new PyFloat((v as PyFloat).value * (w as PyFloat).value);
   const r = binaryOp1(v, w, 'nb_multiply');
   if (r !== NotImplemented) return r;
   const repeatv = typeOf(v).sq_repeat;

@@ -1,31 +1,16 @@
 // __build_class__: what a class statement calls.
 //
-// From Python/bltinmodule.c, with the choice of the metaclass (_PyType_CalculateMetaclass)
-// that type.__new__ makes as well.
+// From Python/bltinmodule.c.
 
 import { callObject, findAttr, repr } from '../abstract.js';
 import { PyDict } from '../dict.js';
 import { DeprecationWarningType, typeError, typeName } from '../errors.js';
 import { asStrValue, PyCell, PyFunction, PyTuple } from '../object.js';
-import { isSubtype, PyType, typeOf, TypeType, type Kwargs, type PyObject } from '../types.js';
+import { PyType, typeOf, TypeType, type Kwargs, type PyObject } from '../types.js';
 import { mkStr, strText } from '../values.js';
+import { calculateMetaclass } from '../objects/type_new.js';
 import { hooks } from './builtins_hooks.js';
 import { warn } from './_warnings.js';
-
-/** _PyType_CalculateMetaclass: the most derived of `meta` and the types of the bases. */
-export function calculateMetaclass(meta: PyType, bases: readonly PyObject[]): PyType {
-  let winner = meta;
-  for (const base of bases) {
-    const type = typeOf(base);
-    if (isSubtype(winner, type)) continue;
-    if (isSubtype(type, winner)) {
-      winner = type;
-      continue;
-    }
-    throw typeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases');
-  }
-  return winner;
-}
 
 /** __build_class__(func, name, *bases, metaclass=None, **kwds) -> class. */
 export function builtin___build_class__(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {

@@ -42,6 +42,8 @@ export function defineType(type: PyType, spec: TypeSpec): PyType {
   type.tp_mro = base === null ? [type] : [type, ...base.tp_mro];
   if (spec.isBase === true) type.tp_flags |= TPFLAGS_BASETYPE;
   type.tp_hasDict = spec.hasDict ?? base?.tp_hasDict ?? false;
+  // A type that does not create its instances itself has its base's layout.
+  if (base !== null && spec.slots?.tp_new === undefined) type.tp_solid = base.tp_solid;
   Object.assign(type, spec.slots);
   if (spec.module !== undefined) type.tp_dict.set('__module__', spec.module);
   addOperators(type, spec.slots ?? {});

@@ -1,0 +1,142 @@
+// Inline caches of LOAD_GLOBAL, LOAD_ATTR and STORE_ATTR: the slow halves, which fill them.
+//
+// A cache is guarded by versions, never by knowledge of what may change: a dict's
+// keysVersion (unique over all dicts), a shape together with its type's version tag.
+// The fast halves stand in vm/ceval.ts.
+
+import { genericGetAttr, genericSetAttr, getAttr, setAttr } from './abstract.js';
+import { excMatches, KeyErrorType, nameError } from './errors.js';
+import type { Frame } from './frame.js';
+import { PyFunction, PyInstance, PyMethod, PyModule } from './object.js';
+import { getItem } from './sequence.js';
+import { PyDict } from './dict.js';
+import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
+import { typeLookup, typeOf, type PyObject } from './types.js';
+import { mkStr } from './values.js';
+
+export class GlobalCache {
+  constructor(
+    readonly globalsVersion: number,
+    readonly builtinsVersion: number,
+    readonly inGlobals: boolean,
+    /** Position in the dict's values. */
+    readonly index: number,
+  ) {}
+}
+
+/** What a cached attribute is. */
+export const enum AttrKind {
+  /** In the instance's own slots, at `index`. */
+  OWN,
+  /** A Python function of the class, to be bound. */
+  METHOD,
+  /** STORE_ATTR that adds the attribute: the instance goes from `shape` to `next`. */
+  ADD,
+}
+
+export class AttrCache {
+  constructor(
+    readonly kind: AttrKind,
+    readonly shape: Shape,
+    /** tp_version_tag of the shape's type. */
+    readonly version: number,
+    readonly index: number,
+    readonly value: PyFunction | undefined = undefined,
+    readonly next: Shape | undefined = undefined,
+  ) {}
+}
+
+/** LOAD_GLOBAL without a cache; fills it. */
+export function loadGlobal(f: Frame, name: string, caches: unknown[], at: number): PyObject {
+  const { f_globals: globals, f_builtins: builtins } = f;
+  const key = mkStr(name);
+  const g = globals.find(key);
+  if (g >= 0) {
+    caches[at] = new GlobalCache(globals.keysVersion, 0, true, g);
+    return globals.values[g]!;
+  }
+  const b = builtins.find(key);
+  if (b < 0) throw nameNotDefined(name);
+  caches[at] = new GlobalCache(globals.keysVersion, builtins.keysVersion, false, b);
+  return builtins.values[b]!;
+}
+
+/** LOAD_NAME: locals (any mapping), globals, builtins. */
+export function loadName(f: Frame, name: string): PyObject {
+  const key = mkStr(name);
+  const locals = f.f_locals;
+  let v: PyObject | undefined;
+  if (locals instanceof PyDict && locals.ob_type === PyDict.prototype.ob_type) v = locals.get(key);
+  else v = getMapped(locals, key);
+  if (v === undefined) v = lookupName(f, key);
+  if (v === undefined) throw nameNotDefined(name);
+  return v;
+}
+
+function lookupName(f: Frame, key: PyObject): PyObject | undefined {
+  const v = f.f_globals.get(key);
+  return v === undefined ? f.f_builtins.get(key) : v;
+}
+
+function getMapped(mapping: PyObject, key: PyObject): PyObject | undefined {
+  try {
+    return getItem(mapping, key);
+  } catch (exc) {
+    if (excMatches(exc, KeyErrorType)) return undefined;
+    throw exc;
+  }
+}
+
+/** format_exc_check_arg's NameError. */
+export function nameNotDefined(name: string): ReturnType<typeof nameError> {
+  return nameError(`name '${name}' is not defined`);
+}
+
+/** LOAD_ATTR without a hit. */
+export function loadAttr(v: PyObject, name: string, caches: unknown[], at: number): PyObject {
+  if (v instanceof PyInstance) {
+    const c = caches[at];
+    if (c instanceof AttrCache && c.kind === AttrKind.METHOD && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version) {
+      return new PyMethod(c.value!, v);
+    }
+    const { ob_type: type, ob_shape: shape } = v;
+    if (type.tp_getattro === genericGetAttr && shape !== null && !shape.isDict) fillLoadCache(v, shape, name, caches, at);
+    else if (v instanceof PyModule) {
+      const value = v.md_dict.getStr(name);
+      if (value !== undefined && typeLookup(type, name) === undefined) return value;
+    }
+  }
+  return getAttr(v, name);
+}
+
+function fillLoadCache(v: PyInstance, shape: Shape, name: string, caches: unknown[], at: number): void {
+  const descr = typeLookup(v.ob_type, name);
+  const index = shape.index.get(name);
+  if (descr === undefined || typeOf(descr).tp_descr_set === undefined) {
+    if (index !== undefined) caches[at] = new AttrCache(AttrKind.OWN, shape, v.ob_type.tp_version_tag, index);
+    else if (descr instanceof PyFunction) caches[at] = new AttrCache(AttrKind.METHOD, shape, v.ob_type.tp_version_tag, 0, descr);
+  }
+}
+
+/** STORE_ATTR without a hit. */
+export function storeAttr(v: PyObject, name: string, value: PyObject, caches: unknown[], at: number): void {
+  if (v instanceof PyInstance && v.ob_shape !== null && !v.ob_shape.isDict && v.ob_type.tp_setattro === genericSetAttr) {
+    const { ob_shape: shape, ob_type: type } = v;
+    const c = caches[at];
+    if (c instanceof AttrCache && c.kind === AttrKind.ADD && c.shape === shape && c.version === type.tp_version_tag) {
+      v.ob_slots.push(value);
+      v.ob_shape = c.next!;
+      return;
+    }
+    const descr = typeLookup(type, name);
+    if (descr === undefined || typeOf(descr).tp_descr_set === undefined) {
+      const index = shape.index.get(name);
+      if (index !== undefined) caches[at] = new AttrCache(AttrKind.OWN, shape, type.tp_version_tag, index);
+      else if (shape.names.length < MAX_SHAPE_SLOTS) {
+        caches[at] = new AttrCache(AttrKind.ADD, shape, type.tp_version_tag, 0, undefined, shape.with(name));
+      }
+    }
+  }
+  setAttr(v, name, value);
+}
+

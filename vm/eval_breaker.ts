@@ -1,0 +1,105 @@
+// The slow side of a poll: pending calls. Python/ceval.c's Py_AddPendingCall and
+// Py_MakePendingCalls.
+//
+// The loop reads EVAL_BREAKER with a plain load and comes here when it is set. Every
+// word is written by signal handlers on another core (trip_signal(),
+// native/signal_state.cc), so here they are read and written with Atomics.
+
+import type { ThreadState } from './thread_state.js';
+import { ASYNC_EXC, EVAL_BREAKER, GIL_DROP_REQUEST, PENDINGCALLS_TO_DO } from './signal_state.js';
+import { Op } from '../compiler/opcode.js';
+import type { Policy } from './policy.js';
+
+/** NPENDINGCALLS. */
+export const MAX_PENDING_CALLS = 32;
+
+/** A call that was queued for the main thread; a throw is raised in the code that polls. */
+export type PendingCall = () => void;
+
+/** What one interpreter polls: its words, its queue and what runs the handlers. */
+export interface Pending {
+  readonly words: Int32Array;
+  readonly queue: PendingCall[];
+  /** PyErr_CheckSignals, handed in from vm/signals.ts, which lies above. */
+  checkSignals: () => void;
+}
+
+const pendings = new WeakMap<Int32Array, Pending>();
+
+/** The pending state of the interpreter whose words these are. */
+export function pendingOf(words: Int32Array): Pending {
+  let pending = pendings.get(words);
+  if (pending === undefined) {
+    pending = { words, queue: [], checkSignals: () => {} };
+    pendings.set(words, pending);
+  }
+  return pending;
+}
+
+/** SIGNAL_PENDING_SIGNALS: something is pending. The partner of unsignalPendingCalls(). */
+export function signalPendingCalls(words: Int32Array): void {
+  Atomics.store(words, PENDINGCALLS_TO_DO, 1);
+  Atomics.store(words, EVAL_BREAKER, 1);
+}
+
+/** UNSIGNAL_PENDING_CALLS. The breaker is cleared before the other words are read, and set
+ *  again when one is set: reading first and storing the result, as COMPUTE_EVAL_BREAKER
+ *  does, would overwrite a trip between the two. */
+function unsignalPendingCalls(words: Int32Array): void {
+  Atomics.store(words, PENDINGCALLS_TO_DO, 0);
+  recomputeEvalBreaker(words);
+}
+
+/** Pairs with the stores in trip_signal(), native/signal_state.cc. */
+export function recomputeEvalBreaker(words: Int32Array): void {
+  Atomics.store(words, EVAL_BREAKER, 0);
+  if (
+    Atomics.load(words, PENDINGCALLS_TO_DO) !== 0 ||
+    Atomics.load(words, GIL_DROP_REQUEST) !== 0 ||
+    Atomics.load(words, ASYNC_EXC) !== 0
+  ) {
+    Atomics.store(words, EVAL_BREAKER, 1);
+  }
+}
+
+/** Py_AddPendingCall: queue a call. false when 32 are waiting. From the interpreter's own
+ *  JavaScript thread only. */
+export function addPendingCall(words: Int32Array, call: PendingCall): boolean {
+  const { queue } = pendingOf(words);
+  if (queue.length >= MAX_PENDING_CALLS) return false;
+  queue.push(call);
+  signalPendingCalls(words);
+  return true;
+}
+
+/** Py_MakePendingCalls: run the handlers of tripped signals, then at most 32 queued calls.
+ *  Does not nest. What a handler or a call raises is raised; the rest is signalled again.
+ *  MAIN THREAD ONLY. MAY RUN PYTHON. */
+export function makePendingCalls(ts: ThreadState): void {
+  if (ts.busy) return;
+  const pending = pendingOf(ts.interp.signalState);
+  ts.busy = true;
+  // Un-signal before starting: what trips from here on must be signalled anew.
+  unsignalPendingCalls(pending.words);
+  try {
+    pending.checkSignals();
+    for (let i = 0; i < MAX_PENDING_CALLS && pending.queue.length > 0; i++) pending.queue.shift()!();
+    if (pending.queue.length > 0) signalPendingCalls(pending.words);
+  } catch (exc) {
+    signalPendingCalls(pending.words); // not done yet
+    throw exc;
+  } finally {
+    ts.busy = false;
+  }
+}
+
+/** True if no poll comes before this opcode. 3.6.3 skips SETUP_FINALLY, so that `try/finally`
+ *  is entered whole, and YIELD_FROM, so that the innermost of a chain takes the signal
+ *  (bpo-30039); 3.6.15 skips the two entries of `with` too (bpo-34066). */
+export function skipsPoll(policy: Policy, opcode: number): boolean {
+  switch (opcode) {
+    case Op.SETUP_FINALLY: case Op.YIELD_FROM: return true;
+    case Op.SETUP_WITH: case Op.BEFORE_ASYNC_WITH: return policy.skipsSetupWith;
+    default: return false;
+  }
+}

@@ -1,0 +1,149 @@
+// Frame: one activation of a code object, on the heap. Objects/frameobject.c.
+//
+// Locals, cells, free variables and the value stack share one array, f_localsplus,
+// in that order, so that the loop indexes a single array. A frame that is not
+// executing can be resumed from (f_code, f_next, f_stacktop) alone: there is no
+// JavaScript state behind it, unless f_isEntry says that an evalFrame() call of its
+// own runs it.
+
+import { addr2line } from '../compiler/code.js';
+import { PyDict } from './dict.js';
+import { systemError } from './errors.js';
+import { PyCell, PyModule, type PyCode, type PyFunction, type PyBaseException } from './object.js';
+import { tstate } from './thread_state.js';
+import { FrameType, type HeapObject, type PyObject, type PyType } from './types.js';
+import { mkStr } from './values.js';
+
+/** Kinds of block, numbered by the opcode that sets them up; EXCEPT_HANDLER as in Include/code. */
+export const enum BlockType { LOOP = 120, EXCEPT = 121, FINALLY = 122, EXCEPT_HANDLER = 257 }
+
+/** Words a block takes in f_blocks: type, handler's offset, stack level. */
+export const BLOCK_SIZE = 3;
+/** CO_MAXBLOCKS. */
+export const MAX_BLOCKS = 20;
+
+export class Frame implements HeapObject {
+  declare ob_type: PyType;
+  f_back: Frame | null;
+  readonly f_code: PyCode;
+  readonly f_globals: PyDict;
+  readonly f_builtins: PyDict;
+  /** The namespace of a module or class body; for a function the dict that locals() gave, or null. */
+  f_locals: PyObject = null;
+  /** Locals, cells, free variables, stack: see the head of this file. */
+  readonly f_localsplus: (PyObject | undefined)[];
+  /** Byte offset of the instruction that runs or ran last; -1 before the first. */
+  f_lasti = -1;
+  /** Byte offset at which to go on, while the frame is not executing. */
+  f_next = 0;
+  /** First free place of the value stack, while the frame is not executing. */
+  f_stacktop: number;
+  f_blocks: number[] | null = null;
+  /** The generator, coroutine or asynchronous generator this frame belongs to. */
+  f_gen: HeapObject | null = null;
+  /** What a suspended generator was handling when it yielded; undefined for nothing. */
+  f_exc: PyBaseException | null | undefined = undefined;
+  /** An evalFrame() call was made for this frame: leaving it leaves that call. */
+  f_isEntry = false;
+  /** The frame has yielded and can be resumed. */
+  f_suspended = false;
+  /** A constructor's frame: its caller gets this instance, not the return value. */
+  f_instance: PyObject | undefined = undefined;
+  f_trace: PyObject = null;
+
+  constructor(code: PyCode, globals: PyDict, back: Frame | null) {
+    this.f_back = back;
+    this.f_code = code;
+    this.f_globals = globals;
+    this.f_builtins = back !== null && back.f_globals === globals ? back.f_builtins : builtinsOf(globals);
+    this.f_localsplus = code.template.slice();
+    this.f_stacktop = code.stackBase;
+  }
+}
+Frame.prototype.ob_type = FrameType;
+
+/** The builtins that code with these globals sees: `__builtins__`, a module or a dict. */
+export function builtinsOf(globals: PyDict): PyDict {
+  const b = globals.getStr('__builtins__');
+  if (b === undefined) return tstate.interp.builtins;
+  if (b instanceof PyModule) return b.md_dict;
+  return b instanceof PyDict ? b : tstate.interp.builtins;
+}
+
+/** PyFrame_GetLineNumber. */
+export function frameLine(f: Frame): number {
+  return addr2line(f.f_code.code, f.f_lasti);
+}
+
+/** The frame that runs now, or null. */
+export function currentFrame(): Frame | null {
+  return tstate.frame as Frame | null;
+}
+
+/** PyFrame_BlockSetup. */
+export function pushBlock(f: Frame, type: BlockType, handler: number, level: number): void {
+  const blocks = (f.f_blocks ??= []);
+  if (blocks.length >= MAX_BLOCKS * BLOCK_SIZE) throw systemError('block stack overflow');
+  blocks.push(type, handler, level);
+}
+
+/** Make the cells and take over the free variables when a function's frame is new. */
+export function initCells(f: Frame, func: PyFunction): void {
+  const { nlocals, ncells, nfrees, cell2arg } = f.f_code;
+  const slots = f.f_localsplus;
+  for (let i = 0; i < ncells; i++) {
+    const arg = cell2arg === null ? -1 : cell2arg[i]!;
+    if (arg >= 0) {
+      slots[nlocals + i] = new PyCell(slots[arg]);
+      slots[arg] = undefined;
+    } else {
+      slots[nlocals + i] = new PyCell(undefined);
+    }
+  }
+  if (nfrees > 0) {
+    const closure = func.func_closure!.items;
+    for (let i = 0; i < nfrees; i++) slots[nlocals + ncells + i] = closure[i];
+  }
+}
+
+/** PyFrame_FastToLocals: the dict that locals() shows, brought up to date. */
+export function fastToLocals(f: Frame): PyObject {
+  const { code } = f.f_code;
+  if ((code.co_flags & 1) === 0 && f.f_locals !== null) {
+    // A class or module body: its namespace is the real thing; cells are added to it.
+    mergeCells(f, f.f_locals, false);
+    return f.f_locals;
+  }
+  const d = f.f_locals instanceof PyDict ? f.f_locals : new PyDict();
+  f.f_locals = d;
+  code.co_varnames.forEach((name, i) => {
+    const v = f.f_localsplus[i];
+    if (v === undefined) d.delete(mkStr(name));
+    else d.set(mkStr(name), v);
+  });
+  mergeCells(f, d, true);
+  return d;
+}
+
+function mergeCells(f: Frame, target: PyObject, withFree: boolean): void {
+  if (!(target instanceof PyDict)) return;
+  const { code, nlocals } = f.f_code;
+  const names = withFree ? [...code.co_cellvars, ...code.co_freevars] : code.co_cellvars;
+  names.forEach((name, i) => {
+    const cell = f.f_localsplus[nlocals + i];
+    if (!(cell instanceof PyCell)) return;
+    if (cell.ob_ref === undefined) target.delete(mkStr(name));
+    else target.set(mkStr(name), cell.ob_ref);
+  });
+}
+
+/** PyFrame_LocalsToFast: what `exec` and `import *` put into the dict goes back to the variables. */
+export function localsToFast(f: Frame): void {
+  const d = f.f_locals;
+  const { code } = f.f_code;
+  if (!(d instanceof PyDict) || (code.co_flags & 1) === 0) return;
+  code.co_varnames.forEach((name, i) => {
+    const v = d.get(mkStr(name));
+    if (v !== undefined) f.f_localsplus[i] = v;
+  });
+}

@@ -1,0 +1,56 @@
+// Python's side of a signal: the handlers, and what runs them.
+//
+// Modules/signalmodule.c's Handlers[] and PyErr_CheckSignals. How a signal gets into
+// the shared words is native/; what Python code sees is vm/modules/_signal.ts. The
+// handlers run between two instructions, or at a direct check, in the interpreter's
+// own thread, and never anywhere else.
+
+import { callObject, isCallable, setCheckSignals } from './abstract.js';
+import { pendingOf, signalPendingCalls } from './eval_breaker.js';
+import { currentFrame } from './frame.js';
+import { moduleState, tstate, type InterpreterState } from './thread_state.js';
+import { IS_TRIPPED, NSIG, TRIPPED } from './signal_state.js';
+import type { PyObject } from './types.js';
+
+export { NSIG };
+
+/** signal.SIG_DFL and SIG_IGN as they lie in Handlers[]. */
+export const SIG_DFL = 0;
+export const SIG_IGN = 1;
+
+/** Handlers[]: for each signal its Python handler, SIG_DFL, SIG_IGN, or None where the process
+ *  had a handler that is not ours. */
+export function handlersOf(): PyObject[] {
+  return moduleState('signal handlers', () => new Array<PyObject>(NSIG).fill(SIG_DFL));
+}
+
+/** PyErr_CheckSignals: run the Python handler of every tripped signal, in ascending order.
+ *  A handler that raises ends it: the rest stay tripped and run at the next poll. */
+export function checkSignals(): void {
+  const words = tstate.interp.signalState;
+  // The plain read is the common case; pairs with the store in trip_signal().
+  if (words[IS_TRIPPED] === 0) return;
+  // Cleared before tripped[] is read; trip_signal() writes them in the other order, so a
+  // signal that lands in between is seen now or on the next call (bpo-31119).
+  if (Atomics.exchange(words, IS_TRIPPED, 0) === 0) return;
+  const handlers = handlersOf();
+  for (let signum = 1; signum < NSIG; signum++) {
+    if (Atomics.exchange(words, TRIPPED + signum, 0) === 0) continue;
+    const handler = handlers[signum]!;
+    // SIG_DFL, SIG_IGN or None since it tripped (bpo-43406): dropped.
+    if (!isCallable(handler)) continue;
+    try {
+      callObject(handler, [signum, currentFrame()]);
+    } catch (exc) {
+      Atomics.store(words, IS_TRIPPED, 1);
+      signalPendingCalls(words);
+      throw exc;
+    }
+  }
+}
+
+/** Make polls and direct checks of this interpreter run its handlers. */
+export function installSignals(interp: InterpreterState): void {
+  pendingOf(interp.signalState).checkSignals = checkSignals;
+  setCheckSignals(checkSignals);
+}
