@@ -4,7 +4,7 @@
 // once the Python handlers have run (PEP 475); a descriptor that would block gives None.
 
 import { fstatSync } from 'node:fs';
-import { callObject, repr, setAttr, findAttr } from '../abstract.js';
+import { callMethod, callObject, findAttr, repr, setAttr } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { Errno } from '../errno.js';
 import { overflowError, typeError, typeName, valueError } from '../errors.js';
@@ -163,19 +163,17 @@ function internalClose(self: FileIO): void {
 }
 
 function fileio_close(self: FileIO): PyObject {
-  if (!self.closefd) {
-    self.fd = -1;
-    self.iobaseClosed = true;
-    return null;
-  }
-  bothOf(() => { RawIOBaseType_close(self); }, () => internalClose(self));
+  bothOf(() => baseClose(self), () => {
+    if (self.closefd) internalClose(self);
+    else self.fd = -1;
+  });
   return null;
 }
 
-/** The inherited close(): flush() by name, then mark as closed. */
-function RawIOBaseType_close(self: FileIO): void {
+/** _RawIOBase.close(): flush() by its name, then closed for the base. */
+function baseClose(self: FileIO): void {
   if (self.iobaseClosed) return;
-  bothOf(() => { const flush = findAttr(self, 'flush'); if (flush !== undefined) callObject(flush, []); }, () => { self.iobaseClosed = true; });
+  bothOf(() => { callMethod(self, 'flush'); }, () => { self.iobaseClosed = true; });
 }
 
 function checkOpen(self: FileIO): void {

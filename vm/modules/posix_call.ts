@@ -6,14 +6,15 @@
 // enters no event loop.
 
 import { ftruncateSync } from 'node:fs';
-import { callMethod, checkSignals, findAttr, lookupSpecial, callObject } from '../abstract.js';
+import { checkSignals, findAttr, lookupSpecial, callObject } from '../abstract.js';
 import { Errno } from '../errno.js';
 import { typeError, typeName, valueError } from '../errors.js';
 import { asIntValue, asStrValue, PyBytes } from '../object.js';
 import { asCInt, isIndex, asIndex } from '../number.js';
+import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
 import { osError } from '../objects/exceptions.js';
 import type { PyObject } from '../types.js';
-import { codePointsOf, mkStr, mkStrFromCodePoints, type StrValue } from '../values.js';
+import type { StrValue } from '../values.js';
 import { asBuffer, newBytes } from './_io_buffer.js';
 
 /** Call a blocking function of the addon until it is not interrupted; the handlers of signals
@@ -68,67 +69,12 @@ export function truncateDescriptor(fd: number, size: number): number {
 
 /** os.fsencode of text: UTF-8, lone surrogates U+DC80..U+DCFF as the bytes they stand for. */
 export function fsEncode(s: StrValue): Uint8Array {
-  if (typeof s === 'string') return Buffer.from(s, 'utf8');
-  const out: number[] = [];
-  const cps = codePointsOf(s);
-  for (let i = 0; i < cps.length; i++) {
-    const c = cps[i]!;
-    if (c < 0x80) out.push(c);
-    else if (c < 0x800) out.push(0xc0 | (c >> 6), 0x80 | (c & 63));
-    else if (c >= 0xdc80 && c <= 0xdcff) out.push(c - 0xdc00);
-    else if (c >= 0xd800 && c <= 0xdfff) throw encodeError(s);
-    else if (c < 0x10000) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
-    else out.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
-  }
-  return Uint8Array.from(out);
+  return encodeUtf8(s, 'surrogateescape');
 }
-
-/** The UnicodeEncodeError comes from str.encode itself. */
-function encodeError(s: StrValue): unknown {
-  try {
-    callMethod(s, 'encode', 'utf-8', 'surrogateescape');
-  } catch (exc) {
-    return exc;
-  }
-  return valueError('surrogates not allowed');
-}
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** os.fsdecode of bytes: UTF-8; bytes that are none become U+DC80..U+DCFF. */
 export function fsDecode(bytes: Uint8Array): StrValue {
-  try {
-    return mkStr(strictUtf8.decode(bytes));
-  } catch {
-    return decodeEscaping(bytes);
-  }
-}
-
-function decodeEscaping(bytes: Uint8Array): StrValue {
-  const cps: number[] = [];
-  for (let i = 0; i < bytes.length;) {
-    const n = utf8Length(bytes, i);
-    if (n === 0) cps.push(0xdc00 + bytes[i++]!);
-    else {
-      cps.push(strictUtf8.decode(bytes.subarray(i, i + n)).codePointAt(0)!);
-      i += n;
-    }
-  }
-  return mkStrFromCodePoints(cps);
-}
-
-/** Length of the well-formed UTF-8 sequence at `i`, or 0. */
-function utf8Length(b: Uint8Array, i: number): number {
-  const c = b[i]!;
-  if (c < 0x80) return 1;
-  const n = c >= 0xc2 && c <= 0xdf ? 2 : c >= 0xe0 && c <= 0xef ? 3 : c >= 0xf0 && c <= 0xf4 ? 4 : 0;
-  if (n === 0 || i + n > b.length) return 0;
-  const second = b[i + 1]!;
-  const low = c === 0xe0 ? 0xa0 : c === 0xf0 ? 0x90 : 0x80;
-  const high = c === 0xed ? 0x9f : c === 0xf4 ? 0x8f : 0xbf;
-  if (second < low || second > high) return 0;
-  for (let k = 2; k < n; k++) if ((b[i + k]! & 0xc0) !== 0x80) return 0;
-  return n;
+  return decodeUtf8(bytes, 'surrogateescape');
 }
 
 /** A path argument in all its forms. */

@@ -1,0 +1,56 @@
+// sys.stdin, sys.stdout and sys.stderr. create_stdio and initstdio of Python/pylifecycle.c.
+
+import { fstatSync } from 'node:fs';
+import { callMethod, setAttr } from '../abstract.js';
+import type { PyObject } from '../types.js';
+import { Buffered } from './_io_buffered.js';
+import { BufferedReaderType, BufferedWriterType, newBuffered } from './_io_buffered_types.js';
+import { FileIO, FileIOType, openFile } from './_io_fileio.js';
+import { newTextIOWrapper } from './_io_text.js';
+
+export interface StdOptions {
+  /** -u or PYTHONUNBUFFERED. */
+  unbuffered?: boolean;
+  /** PYTHONIOENCODING: 'encoding', 'encoding:errors' or ':errors'. */
+  ioEncoding?: string | undefined;
+}
+
+export interface StdStreams { stdin: PyObject; stdout: PyObject; stderr: PyObject }
+
+/** The three streams; None for a descriptor that is closed. LookupError for an unknown encoding. */
+export function makeStdStreams(options: StdOptions = {}): StdStreams {
+  const [encodingPart, errorsPart] = (options.ioEncoding ?? '').split(':', 2);
+  const encoding = encodingPart === '' ? 'UTF-8' : encodingPart!;
+  const errors = errorsPart === undefined || errorsPart === '' ? 'strict' : errorsPart;
+  const unbuffered = options.unbuffered ?? false;
+  return {
+    stdin: createStdio(0, '<stdin>', { encoding, errors, unbuffered }),
+    stdout: createStdio(1, '<stdout>', { encoding, errors, unbuffered }),
+    stderr: createStdio(2, '<stderr>', { encoding, errors: 'backslashreplace', unbuffered }),
+  };
+}
+
+function isValidFd(fd: number): boolean {
+  try {
+    fstatSync(fd);
+    return true;
+  } catch {
+    return false; // EBADF
+  }
+}
+
+function createStdio(fd: number, name: string, { encoding, errors, unbuffered }: { encoding: string; errors: string; unbuffered: boolean }): PyObject {
+  if (!isValidFd(fd)) return null;
+  const writes = fd !== 0;
+  const raw = new FileIO(FileIOType);
+  openFile(raw, fd, writes ? 'wb' : 'rb', false, null);
+  const isatty = callMethod(raw, 'isatty') === true;
+  const buffer: Buffered | FileIO = unbuffered && writes ? raw
+    : newBuffered(writes ? BufferedWriterType : BufferedReaderType, raw, raw.blksize);
+  setAttr(raw, 'name', name);
+  const stream = newTextIOWrapper(buffer, {
+    encoding, errors, newline: '\n', lineBuffering: isatty || unbuffered, writeThrough: unbuffered,
+  });
+  setAttr(stream, 'mode', writes ? 'w' : 'r');
+  return stream;
+}
