@@ -39,6 +39,8 @@ export interface InterpreterState {
   modules: PyDict;
   sysdict: PyDict;
   builtins: PyDict;
+  /** The builtins module itself, every module's `__builtins__`. */
+  builtinsModule: PyObject;
   /** The words of vm/signal_state.ts; shared with the handler thread when this
    *  interpreter owns the process's signals, private to it otherwise. */
   signalState: Int32Array;

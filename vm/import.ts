@@ -1,0 +1,394 @@
+// Import: `__import__`, the search along sys.path, and the cache of compiled modules.
+//
+// Python/import.c and as much of importlib as an import statement needs, natively, so
+// that tracebacks hold no frames of it. A module comes from the table of built-in
+// modules or from a file: NAME/__init__.py, NAME.py, or a folder without __init__.py
+// (a namespace package). Compiled code is kept in __pycache__/NAME.minipy-36.pyc in
+// CPython's own format, valid while the source's mtime and size are what it says.
+
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { callMethod, callObject, findAttr, getAttr, isTrue, repr, setAttr } from './abstract.js';
+import { PyDict } from './dict.js';
+import { ImportErrorType, keyError, ModuleNotFoundErrorType, newException, typeError, typeName, valueError } from './errors.js';
+import { asStrValue, PyBaseException, PyBuiltinFunction, PyInstance, PyList, PyModule, type PyCode } from './object.js';
+import { newCode } from './objects/code.js';
+import { newModule } from './objects/module.js';
+import { defineType } from './objects/type.js';
+import { parseArgs } from './args.js';
+import { contains, sequenceFast, toArray } from './sequence.js';
+import { tstate } from './thread_state.js';
+import { PyType, type Kwargs, type PyObject, type PyMethodDef } from './types.js';
+import { mkStr, strText } from './values.js';
+import { PycError, readPyc, writePyc } from '../compiler/pyc.js';
+import { MarshalError } from '../compiler/marshal.js';
+import type { ModuleDef } from './modules/module_def.js';
+import { hooks } from './modules/builtins_hooks.js';
+
+/** What the interpreter provides: its built-in modules. */
+export interface ImportHost {
+  builtinModule(name: string): ModuleDef | undefined;
+  /** Names for sys.builtin_module_names. */
+  builtinNames(): readonly string[];
+}
+
+const hosts = new WeakMap<object, ImportHost>();
+
+export function setImportHost(interp: object, host: ImportHost): void {
+  hosts.set(interp, host);
+}
+
+// ModuleSpec
+
+export const ModuleSpecType = new PyType('ModuleSpec');
+
+defineType(ModuleSpecType, {
+  isBase: true,
+  hasDict: true,
+  module: '_frozen_importlib',
+  slots: {
+    tp_new: (type: PyType) => new PyInstance(type),
+    tp_init: (self: PyInstance, args: PyObject[], kwargs: Kwargs) => {
+      const [name, loader, origin, loaderState, isPackage] = parseArgs(
+        'ModuleSpec', ['name', 'loader', 'origin', 'loader_state', 'is_package'], 2, args, kwargs, 2);
+      fillSpec(self, strText(asStrValue(name!)!), loader!, origin ?? null, isPackage !== undefined && isPackage !== null && isTrue(isPackage) ? new PyList([]) : null);
+      setAttr(self, 'loader_state', loaderState ?? null);
+    },
+    tp_repr: (self: PyInstance) => {
+      const parts = ['name', 'loader', 'origin'].map((key) => `${key}=${strText(repr(getAttr(self, key)))}`);
+      return mkStr(`ModuleSpec(${parts.join(', ')})`);
+    },
+  },
+});
+
+function fillSpec(spec: PyInstance, name: string, loader: PyObject, origin: PyObject, locations: PyObject): void {
+  setAttr(spec, 'name', mkStr(name));
+  setAttr(spec, 'loader', loader);
+  setAttr(spec, 'origin', origin);
+  setAttr(spec, 'submodule_search_locations', locations);
+  setAttr(spec, 'parent', mkStr(locations === null ? name.slice(0, Math.max(0, name.lastIndexOf('.'))) : name));
+  setAttr(spec, 'has_location', origin !== null);
+  setAttr(spec, 'cached', null);
+}
+
+function newSpec(name: string, loader: PyObject, origin: PyObject, locations: PyObject): PyInstance {
+  const spec = new PyInstance(ModuleSpecType);
+  fillSpec(spec, name, loader, origin, locations);
+  return spec;
+}
+
+// Loaders: what __loader__ is. They know where the source is; loading is native.
+
+const SourceFileLoaderType = new PyType('SourceFileLoader');
+const BuiltinImporterType = new PyType('BuiltinImporter');
+
+const loaderMethods: PyMethodDef[] = [
+  { ml_name: 'get_source', ml_flags: [1, 1], ml_meth: (self: PyInstance) => mkStr(readFileSync(textAttr(self, 'path'), 'utf8')) },
+  { ml_name: 'get_filename', ml_flags: [0, 1], ml_meth: (self: PyInstance) => getAttr(self, 'path') },
+  { ml_name: 'is_package', ml_flags: [1, 1], ml_meth: (self: PyInstance) => textAttr(self, 'path').endsWith('/__init__.py') },
+  {
+    ml_name: 'get_code', ml_flags: [1, 1],
+    ml_meth: (self: PyInstance) => sourceCode(textAttr(self, 'path')),
+  },
+];
+
+defineType(SourceFileLoaderType, { hasDict: true, isBase: true, module: '_frozen_importlib_external', methods: loaderMethods });
+defineType(BuiltinImporterType, { isBase: true, module: '_frozen_importlib' });
+
+function textAttr(v: PyObject, name: string): string {
+  return strText(asStrValue(getAttr(v, name))!);
+}
+
+function newLoader(name: string, path: string): PyInstance {
+  const loader = new PyInstance(SourceFileLoaderType);
+  setAttr(loader, 'name', mkStr(name));
+  setAttr(loader, 'path', mkStr(path));
+  return loader;
+}
+
+// Finding
+
+interface Found {
+  file: string | null;
+  /** A package's __path__. */
+  path: string[] | null;
+}
+
+/** PathFinder: the first of `path` that has the module; folders without __init__.py add up. */
+function findInPath(tail: string, path: readonly PyObject[]): Found | undefined {
+  const portions: string[] = [];
+  for (const entry of path) {
+    const text = asStrValue(entry);
+    if (text === undefined) continue;
+    const folder = strText(text) === '' ? process.cwd() : strText(text);
+    const base = `${folder}/${tail}`;
+    const stats = statSync(base, { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true) {
+      if (isFile(`${base}/__init__.py`)) return { file: `${base}/__init__.py`, path: [base] };
+      if (isFile(`${base}.py`)) return { file: `${base}.py`, path: null };
+      portions.push(base);
+    } else if (isFile(`${base}.py`)) {
+      return { file: `${base}.py`, path: null };
+    }
+  }
+  return portions.length > 0 ? { file: null, path: portions } : undefined;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+// Code, from the cache or the source
+
+/** cache_from_source. */
+export function cachePath(file: string): string {
+  const slash = file.lastIndexOf('/');
+  return `${file.slice(0, slash + 1)}__pycache__/${file.slice(slash + 1, -3)}.minipy-36.pyc`;
+}
+
+/** The module's code: from the cache when that matches the source, else compiled (and cached). */
+export function sourceCode(file: string): PyCode {
+  const stats = statSync(file);
+  const mtime = Math.floor(stats.mtimeMs / 1000) >>> 0;
+  const cached = cachePath(file);
+  const code = readCache(cached, mtime, stats.size);
+  if (code !== undefined) return code;
+  const compiled = hooks().compile(readFileSync(file), file, 'exec', 0, -1);
+  const noWrite = tstate.interp.sysdict.getStr('dont_write_bytecode');
+  if (noWrite === undefined || !isTrue(noWrite)) writeCache(cached, compiled, mtime, stats.size);
+  return compiled;
+}
+
+function readCache(cached: string, mtime: number, size: number): PyCode | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(cached);
+  } catch {
+    return undefined; // no cache, or none that we may read: the source is there
+  }
+  try {
+    const pyc = readPyc(bytes, cached);
+    if (pyc.mtime !== mtime || pyc.size !== (size >>> 0)) return undefined;
+    return newCode(pyc.code);
+  } catch (error) {
+    // A truncated or foreign cache file is as good as none.
+    if (error instanceof PycError || error instanceof MarshalError) return undefined;
+    throw error;
+  }
+}
+
+/** Written to a file of its own and renamed: a reader never sees half of it. */
+function writeCache(cached: string, code: PyCode, mtime: number, size: number): void {
+  const temporary = `${cached}.${process.pid}`;
+  try {
+    mkdirSync(cached.slice(0, cached.lastIndexOf('/')), { recursive: true });
+    writeFileSync(temporary, writePyc({ code: code.code, mtime, size }));
+    renameSync(temporary, cached);
+  } catch {
+    // A folder that cannot be written to is common (installed packages): no cache then.
+    if (existsSync(temporary)) unlinkSync(temporary);
+  }
+}
+
+// Loading
+
+/** PyImport_AddModule and friends. */
+function modules(): PyDict {
+  return tstate.interp.modules;
+}
+
+function loadBuiltin(name: string, def: ModuleDef): PyModule {
+  const module = createBuiltinModule(name, def);
+  modules().setStr(name, module);
+  return module;
+}
+
+/** A fresh module from its ModuleDef. */
+export function createBuiltinModule(name: string, def: ModuleDef): PyModule {
+  const module = newModule(name, def.doc === undefined ? null : mkStr(def.doc));
+  const d = module.md_dict;
+  for (const method of def.methods ?? []) d.setStr(method.ml_name, new PyBuiltinFunction(method, module, mkStr(name)));
+  d.setStr('__package__', '');
+  d.setStr('__loader__', BuiltinImporterType);
+  d.setStr('__spec__', newSpec(name, BuiltinImporterType, 'built-in', null));
+  def.init?.(d);
+  return module;
+}
+
+function loadFound(name: string, found: Found): PyObject {
+  const module = newModule(name);
+  const d = module.md_dict;
+  const path = found.path === null ? null : new PyList(found.path.map(mkStr));
+  const loader = found.file === null ? null : newLoader(name, found.file);
+  const spec = newSpec(name, loader, found.file === null ? 'namespace' : mkStr(found.file), path);
+  d.setStr('__package__', getAttr(spec, 'parent'));
+  d.setStr('__loader__', loader);
+  d.setStr('__spec__', spec);
+  if (path !== null) d.setStr('__path__', path);
+  modules().set(mkStr(name), module);
+  if (found.file === null) return module;
+  d.setStr('__file__', mkStr(found.file));
+  const cached = mkStr(cachePath(found.file));
+  d.setStr('__cached__', cached);
+  setAttr(spec, 'cached', cached);
+  d.setStr('__builtins__', tstate.interp.builtinsModule);
+  try {
+    hooks().evalCode(sourceCode(found.file), d, d);
+  } catch (exc) {
+    modules().delete(mkStr(name)); // a module that failed to load is not there
+    throw exc;
+  }
+  // The module may have replaced itself.
+  const loaded = modules().get(mkStr(name));
+  if (loaded === undefined) throw keyError(mkStr(name));
+  return loaded;
+}
+
+function moduleNotFound(name: string, why = ''): PyBaseException {
+  const exc = newException(ModuleNotFoundErrorType, mkStr(`No module named '${name}'${why}`));
+  setAttr(exc, 'name', mkStr(name));
+  return exc;
+}
+
+/** sys.meta_path finders that Python code has added come first. */
+function findByMetaPath(name: string, path: PyObject): PyObject | undefined {
+  const finders = tstate.interp.sysdict.getStr('meta_path');
+  if (finders === undefined) return undefined;
+  for (const finder of toArray(finders)) {
+    const findSpec = findAttr(finder, 'find_spec');
+    if (findSpec === undefined) continue;
+    const spec = callObject(findSpec, [mkStr(name), path, null]);
+    if (spec !== null) return loadSpec(name, spec);
+  }
+  return undefined;
+}
+
+function loadSpec(name: string, spec: PyObject): PyObject {
+  const loader = getAttr(spec, 'loader');
+  const create = findAttr(loader, 'create_module');
+  let module = create === undefined ? null : callObject(create, [spec]);
+  if (module === null) module = newModule(name);
+  setAttr(module, '__spec__', spec);
+  setAttr(module, '__loader__', loader);
+  setAttr(module, '__package__', getAttr(spec, 'parent'));
+  const locations = getAttr(spec, 'submodule_search_locations');
+  if (locations !== null) setAttr(module, '__path__', locations);
+  modules().set(mkStr(name), module);
+  try {
+    callMethod(loader, 'exec_module', module);
+  } catch (exc) {
+    modules().delete(mkStr(name));
+    throw exc;
+  }
+  return modules().get(mkStr(name)) ?? module;
+}
+
+/** _find_and_load: the module from sys.modules, or found and loaded, its parents first. */
+export function importModule(name: string): PyObject {
+  const present = modules().get(mkStr(name));
+  if (present !== undefined) {
+    if (present === null) throw moduleNotFoundBecause(name);
+    return present;
+  }
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return findAndLoad(name, name, tstate.interp.sysdict.getStr('path') ?? null, null);
+  const parentName = name.slice(0, dot);
+  const parent = importModule(parentName);
+  const again = modules().get(mkStr(name)); // importing the parent may have imported it
+  if (again !== undefined) return again;
+  const path = findAttr(parent, '__path__');
+  if (path === undefined) throw moduleNotFound(name, `; '${parentName}' is not a package`);
+  const module = findAndLoad(name, name.slice(dot + 1), path, path);
+  setAttr(parent, name.slice(dot + 1), module);
+  return module;
+}
+
+function moduleNotFoundBecause(name: string): PyBaseException {
+  const exc = newException(ModuleNotFoundErrorType, mkStr(`import of ${name} halted; None in sys.modules`));
+  setAttr(exc, 'name', mkStr(name));
+  return exc;
+}
+
+function findAndLoad(name: string, tail: string, searchPath: PyObject, metaPath: PyObject): PyObject {
+  const builtin = hosts.get(tstate.interp)!.builtinModule(name);
+  if (builtin !== undefined) return loadBuiltin(name, builtin);
+  const custom = findByMetaPath(name, metaPath);
+  if (custom !== undefined) return custom;
+  const path = searchPath === null ? [] : sequenceFast(searchPath, 'sys.path must be a list of directory names');
+  const found = findInPath(tail, path);
+  if (found === undefined) throw moduleNotFound(name);
+  return loadFound(name, found);
+}
+
+// __import__
+
+/** resolve_name: the absolute name of a relative import. */
+function resolveName(name: string, globals: PyObject, level: number): string {
+  const packageName = packageOf(globals);
+  if (packageName === '') throw importError('attempted relative import with no known parent package');
+  const parts = packageName.split('.');
+  if (level > parts.length) throw valueError('attempted relative import beyond top-level package');
+  const base = parts.slice(0, parts.length - (level - 1)).join('.');
+  return name === '' ? base : `${base}.${name}`;
+}
+
+function importError(message: string): PyBaseException {
+  return newException(ImportErrorType, mkStr(message));
+}
+
+function packageOf(globals: PyObject): string {
+  if (!(globals instanceof PyDict)) throw typeError('globals must be a dict');
+  const declared = globals.getStr('__package__');
+  if (declared !== undefined && declared !== null) {
+    const text = asStrValue(declared);
+    if (text === undefined) throw typeError('package must be a string');
+    return strText(text);
+  }
+  const spec = globals.getStr('__spec__');
+  if (spec !== undefined && spec !== null) return textAttr(spec, 'parent');
+  const name = globals.getStr('__name__');
+  if (name === undefined) throw keyError("'__name__' not in globals");
+  const text = strText(asStrValue(name)!);
+  return globals.has('__path__') ? text : text.slice(0, Math.max(0, text.lastIndexOf('.')));
+}
+
+/** PyImport_ImportModuleLevelObject. */
+export function importModuleLevel(name: string, globals: PyObject, fromlist: PyObject, level: number): PyObject {
+  if (level < 0) throw valueError('level must be >= 0');
+  if (level === 0 && name === '') throw valueError('Empty module name');
+  const absolute = level > 0 ? resolveName(name, globals, level) : name;
+  const module = importModule(absolute);
+  if (fromlist !== null && isTrue(fromlist)) {
+    if (findAttr(module, '__path__') !== undefined) importFromlist(module, absolute, fromlist);
+    return module;
+  }
+  if (name === '') return module;
+  const front = name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
+  if (level === 0) return front === name ? module : importModule(front);
+  // `from . import` is the fromlist case; here a relative name was given to __import__().
+  return importModule(absolute.slice(0, absolute.length - (name.length - front.length)));
+}
+
+/** _handle_fromlist: submodules that `from package import name` names are imported. */
+function importFromlist(module: PyObject, name: string, fromlist: PyObject): void {
+  for (const item of toArray(fromlist)) {
+    const text = asStrValue(item);
+    if (text === undefined) throw typeError(`Item in \`\`from list'' must be str, not ${typeName(item)}`);
+    const submodule = strText(text);
+    if (submodule === '*') {
+      const all = findAttr(module, '__all__');
+      if (all !== undefined && !contains(all, '*')) importFromlist(module, name, all);
+    } else if (findAttr(module, submodule) === undefined) {
+      importSubmodule(`${name}.${submodule}`);
+    }
+  }
+}
+
+function importSubmodule(name: string): void {
+  try {
+    importModule(name);
+  } catch (exc) {
+    // A name that is no submodule is left to IMPORT_FROM's own error.
+    if (exc instanceof PyBaseException && exc.ob_type === ModuleNotFoundErrorType && textAttr(exc, 'name') === name) return;
+    throw exc;
+  }
+}
