@@ -145,11 +145,13 @@ export interface Native {
 
   // --- file descriptors -------------------------------------------------
 
+  /** close(2). To the caller, Node's fds and the addon's are not open: -EBADF. */
   close(fd: number): Errno;
   /** pipe2(2): fds receives the two ends. */
   pipe2(flags: number, fds: Int32Array): Errno;
   /** A copy, not inheritable. */
   dup(fd: number): Errno;
+  /** dup2(2); -EBUSY where fd2 is one of Node's or the addon's. */
   dup2(fd: number, fd2: number, inheritable: boolean): Errno;
   lseek(fd: number, offset: number, whence: number): Errno;
   isatty(fd: number): boolean;

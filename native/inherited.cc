@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "internal_fds.h"
+
 // Take a variable out of the environment; empty if it is not there.
 static std::string take(const char* name) {
   const char* value = getenv(name);
@@ -44,7 +46,9 @@ static void restore_open_files(const std::string& limit) {
 static Inherited take_over() {
   const std::string ignored = take("MINIPY_SIGIGN");
   const std::string blocked = take("MINIPY_SIGBLK");
-  make_all_inheritable(take("MINIPY_FDS"));
+  const std::string fds = take("MINIPY_FDS");
+  make_all_inheritable(fds);
+  if (!fds.empty()) remember_nodes_fds(fds.c_str());
   restore_open_files(take("MINIPY_NOFILE"));
   return {
       !ignored.empty() && !blocked.empty(),

@@ -5,7 +5,6 @@
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
-#include <sys/eventfd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -20,6 +19,7 @@
 #include "eventfd.h"
 #include "futex.h"
 #include "handler.h"
+#include "internal_fds.h"
 #include "mask_surgery.h"
 
 namespace {
@@ -163,7 +163,7 @@ bool create_thread(KernelMask initial_mask) {
 }
 
 void forget_owner() {
-  close(handler_context.command_fd.exchange(-1));
+  close_internal(handler_context.command_fd.exchange(-1));
   handler_context.state.store(nullptr);
   handler_context.persona.store(0);
   handler_context.js_thread.store(0);
@@ -188,7 +188,7 @@ const char* persona_start(SignalState& state, KernelMask ignored, KernelMask blo
   }
 
   blocked &= ~mask_of(RESERVED_SIGNAL);
-  const int command_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  const int command_fd = internal_eventfd();
   if (command_fd == -1) return "minipy: no eventfd for the signal thread (too many open files?)";
   for (int signum = 1; signum < NSIG_WORDS; signum++) sigaction(signum, nullptr, &persona.found_actions[signum]);
   pthread_sigmask(SIG_SETMASK, nullptr, &persona.found_mask);

@@ -20,6 +20,7 @@
 #include <cstring>
 
 #include "deadline.h"
+#include "internal_fds.h"
 
 namespace {
 
@@ -43,13 +44,14 @@ double seconds_of(const timeval& time) { return static_cast<double>(time.tv_sec)
 }  // namespace
 
 // Not repeated after EINTR: Linux has closed the fd by then.
-int native_close(int fd) { return or_errno(close(fd)); }
+int native_close(int fd) { return is_internal(fd) ? -EBADF : or_errno(close(fd)); }
 
 int native_pipe2(int flags, Ints fds) { return or_errno(pipe2(fds.data, flags)); }
 
 int native_dup(int fd) { return or_errno(fcntl(fd, F_DUPFD_CLOEXEC, 0)); }
 
 int native_dup2(int fd, int fd2, bool inheritable) {
+  if (is_internal(fd2)) return -EBUSY;
   if (inheritable) return or_errno(dup2(fd, fd2));
   // dup3() refuses equal fds, which dup2() checks and returns.
   if (fd == fd2) return fcntl(fd, F_GETFD) == -1 ? -errno : fd2;

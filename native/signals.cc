@@ -2,7 +2,6 @@
 
 #include "signals.h"
 
-#include <sys/eventfd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@
 
 #include "handler.h"
 #include "inherited.h"
+#include "internal_fds.h"
 #include "persona.h"
 
 namespace {
@@ -58,7 +58,7 @@ void release(std::map<int, std::unique_ptr<Attached>>::iterator entry) {
   Attached& gone = *entry->second;
   if (persona_serves(&gone.state)) persona_stop();
   if (gone.owner->state == &gone.state) gone.owner->state = nullptr;
-  close(gone.state.wake_fd);
+  close_internal(gone.state.wake_fd);
   attached.erase(entry);
 }
 
@@ -79,7 +79,7 @@ Value native_attach(Env& env, Value words) {
     napi_throw_type_error(env.env, nullptr, "minipy: attach() takes the Int32Array of newSignalState()");
     return {undefined};
   }
-  const int wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  const int wake_fd = internal_eventfd();
   if (wake_fd == -1) {
     napi_throw_error(env.env, nullptr, "minipy: no eventfd for the wake-up channel (too many open files?)");
     return {undefined};

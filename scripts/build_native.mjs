@@ -17,9 +17,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'build/minipy_native.node');
 const prebuilt = join(root, `prebuilds/linux-${process.arch}-glibc/minipy_native.node`);
 const compiler = process.env.CXX ?? 'g++';
-const compilerFlags = ['-std=c++17', '-O2', '-fPIC', '-Wall', '-Wextra', '-fno-exceptions', '-fno-rtti', '-fvisibility=hidden', '-pthread'];
-// libstdc++ goes in, so that a prebuilt addon needs glibc only.
-const linkerFlags = ['-shared', '-pthread', '-static-libstdc++', '-static-libgcc'];
+const compilerFlags = ['-std=c++17', '-O2', '-fPIC', '-Wall', '-Wextra', '-fno-exceptions', '-fno-rtti', '-fvisibility=hidden', '-ffunction-sections', '-pthread'];
+// The used part of libstdc++ goes in, so that a prebuilt addon needs glibc only (2.35 if built on a newer one).
+const linkerFlags = ['-shared', '-pthread', '-static-libstdc++', '-static-libgcc', '-Wl,--gc-sections', '-Wl,--exclude-libs,ALL'];
 
 /** End with one sentence: people read this in the middle of npm's output. */
 function giveUp(sentence) {

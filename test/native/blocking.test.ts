@@ -58,6 +58,13 @@ test('timers: setitimer, getitimer, alarm', async (t) => {
   });
 });
 
+test('a program that closes every fd keeps its signals and its event loop', async (t) => {
+  const running = run('closeAll', { env: { MINIPY_FDS: ' 0 1 2' } });
+  t.true((await running.said()).same);
+  t.deepEqual(await running.said(), { tripped: 1, sleep: -EINTR, timer: true });
+  t.is((await running.ended).code, 0);
+});
+
 test("a child starts with Python's mask and ignored signals, spawned or exec'ed", async (t) => {
   const running = run('children');
   const spawned = await running.said();

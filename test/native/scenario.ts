@@ -415,6 +415,24 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     native.sleepUntil(soon());
   },
 
+  /** What a stopped and continued process is to its parent, which is a minipy as well. */
+  jobControl() {
+    start();
+    const argv = [process.execPath, process.argv[1]!, 'untouched'];
+    const [reading, writing] = pipe();
+    const pid = native.spawn(process.execPath, argv, [], { pgroup: 0, fileActions: [['dup2', writing, 1]] });
+    native.read(reading, new Uint8Array(16)); // "ready"
+    const WUNTRACED = 2, WCONTINUED = 8;
+    const status = new Int32Array(1);
+    const statuses = (['SIGTSTP', 'SIGCONT', 'SIGSTOP', 'SIGCONT', 'SIGTERM'] as const).map((signal) => {
+      native.kill(pid, constants.signals[signal]);
+      native.waitpid(pid, WUNTRACED | WCONTINUED, status);
+      return status[0];
+    });
+    say({ statuses });
+    native.stop();
+  },
+
   timers() {
     start();
     native.setDisposition(SIGALRM, 'trip');
@@ -444,8 +462,8 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     const info = new Int32Array(7);
     const taken = [native.sigTimedWait(bit(SIGUSR1), soon(), info), info[3] === process.pid, tripped(SIGUSR1)];
     const none = native.sigTimedWait(bit(SIGUSR1), native.monotonic() + 0.01, info);
-    native.setitimer(0, 0.01, 0, new Float64Array(2));
     native.setDisposition(SIGALRM, 'trip');
+    native.setitimer(0, 0.01, 0, new Float64Array(2));
     const other = [native.sigTimedWait(bit(SIGUSR1), soon(), info), tripped(SIGALRM)];
     clear();
     native.kill(process.pid, SIGUSR1);
@@ -477,6 +495,20 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     const output = Buffer.from(buffer.subarray(0, native.read(reading, buffer))).toString();
     say({ waited: waited === pid, status: status[0], ...signalFields(output), missing: native.spawn('/nonexistent', ['x'], [], {}) });
     native.execve('/bin/cat', ['cat', '/proc/self/status'], []);
+  },
+
+  /** A daemon closes everything. */
+  closeAll() {
+    start();
+    native.setDisposition(SIGUSR1, 'trip');
+    const [reading, writing] = pipe();
+    for (let fd = 3; fd < 1024; fd++) native.close(fd);
+    const [again] = pipe();
+    const timer = setTimeout(() => {}, 0); // the event loop still works
+    say({ same: again === reading && writing > reading });
+    native.kill(process.pid, SIGUSR1);
+    say({ tripped: tripped(SIGUSR1), sleep: native.sleepUntil(soon()), timer: timer.hasRef() });
+    native.stop();
   },
 
   /** kill() to seen in a busy loop, by the sender's clock that comes with the signal. */

@@ -137,3 +137,10 @@ test('a blocked signal is pending, can be waited for, and trips when unblocked',
 test('tripSignal() stores what trip_signal() stores', async (t) => {
   t.deepEqual(await resultOf('tripSignal'), { words: [1, 1, 1, 0, 0, 0], tripped: 1, sleep: -constants.errno.EINTR });
 });
+
+test('SIGTSTP, SIGSTOP, SIGCONT and SIGTERM do to it what they do to any process', async (t) => {
+  const { SIGTSTP, SIGSTOP, SIGTERM } = constants.signals;
+  const stopped = (signum: number) => (signum << 8) | 0x7f;
+  const continued = 0xffff;
+  t.deepEqual((await resultOf('jobControl')).statuses, [stopped(SIGTSTP), continued, stopped(SIGSTOP), continued, SIGTERM]);
+});
