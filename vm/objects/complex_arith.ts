@@ -31,7 +31,7 @@ export function complexQuotient(a: PyComplex, b: PyComplex): PyComplex | undefin
 /** The largest integral exponent that is taken by repeated squaring. */
 const MAX_SQUARED = 100;
 
-/** a ** b; undefined for 0 to a negative or complex power. */
+/** a ** b; undefined for 0 to a negative or complex power, and for an infinite angle. */
 export function complexPower(a: PyComplex, b: PyComplex): PyComplex | undefined {
   if (b.imag === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= MAX_SQUARED) {
     return b.real > 0 ? squaredPower(a, b.real) : complexQuotient(ONE, squaredPower(a, -b.real));
@@ -63,5 +63,6 @@ function polarPower(a: PyComplex, b: PyComplex): PyComplex | undefined {
     length /= m.exp(angle * b.imag);
     phase += b.imag * m.log(size);
   }
+  if (phase === Infinity || phase === -Infinity) return undefined; // the cosine of an infinity is C's EDOM too
   return new PyComplex(length * m.cos(phase), length * m.sin(phase));
 }

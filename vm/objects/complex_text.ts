@@ -1,8 +1,9 @@
 // complex from and to text: complex_repr and complex_subtype_from_string.
 
+import { repr } from '../abstract.js';
 import { isNegative } from '../arith.js';
 import { valueError } from '../errors.js';
-import { PyComplex, type StrValue } from '../values.js';
+import { PyComplex, strConcat, type StrValue } from '../values.js';
 import { parseFloatText } from './float_parse.js';
 import { formatFloatShort } from './float_repr.js';
 import { numberText, stripSpaces, withoutUnderscores } from './number_text.js';
@@ -21,7 +22,8 @@ const PARTS = new RegExp(`^(?:([+-]?(?:${FLOAT}))(?:([+-](?:${FLOAT})?)j)?|([+-]
 /** The complex that a str spells; parentheses and spaces around it are allowed. */
 export function complexFromText(s: StrValue): PyComplex {
   const text = withoutUnderscores(stripSpaces(numberText(s)));
-  const parts = text === undefined ? null : PARTS.exec(unwrapped(text));
+  if (text === undefined) throw valueError(strConcat('could not convert string to complex: ', repr(s)));
+  const parts = PARTS.exec(unwrapped(text));
   if (parts === null) throw valueError('complex() arg is a malformed string');
   const [, real, imag, alone] = parts;
   if (alone !== undefined) return new PyComplex(0, partValue(alone));

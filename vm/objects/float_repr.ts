@@ -80,7 +80,7 @@ function plainText(digits: string, exponent: number, alt: boolean, dot0: boolean
   const whole = exponent + 1;
   if (whole <= 0) return `0.${'0'.repeat(-whole)}${digits}`;
   if (whole < digits.length) return `${digits.slice(0, whole)}.${digits.slice(whole)}`;
-  return digits.padEnd(whole, '0') + (alt ? '.' : dot0 ? '.0' : '');
+  return digits.padEnd(whole, '0') + (dot0 ? '.0' : alt ? '.' : '');
 }
 
 /** Decimal digits, the first of which counts 10**exponent. */
