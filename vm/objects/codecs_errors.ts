@@ -11,7 +11,7 @@ import {
   indexError, lookupError, newException, typeError, typeName, UnicodeDecodeErrorType, UnicodeEncodeErrorType,
 } from '../errors.js';
 import { asSsize } from '../number.js';
-import { asBytesValue, asStrValue, PyBytes, PyTuple, type PyBaseException } from '../object.js';
+import { asStrValue, PyBytes, PyTuple, type PyBaseException } from '../object.js';
 import { moduleState } from '../thread_state.js';
 import type { PyObject } from '../types.js';
 import { codePointAt, strLength, strText, type StrValue } from '../values.js';
@@ -62,6 +62,9 @@ function callHandler(exc: PyBaseException, name: string, expected: string, size:
 // Decoding
 
 export class DecodeErrors {
+  /** `input` as the exceptions show it: a copy, since the bytes may be a bytearray's. */
+  private object: PyBytes | undefined;
+
   constructor(
     readonly encoding: string,
     readonly errors: string,
@@ -70,7 +73,8 @@ export class DecodeErrors {
   ) {}
 
   error(start: number, end: number, reason: string): PyBaseException {
-    return newException(UnicodeDecodeErrorType, this.encoding, new PyBytes(this.input), start, end, reason);
+    this.object ??= new PyBytes(this.input.slice());
+    return newException(UnicodeDecodeErrorType, this.encoding, this.object, start, end, reason);
   }
 
   /** The bytes from start to end are wrong: write what stands for them, return where to go on. */
@@ -111,10 +115,11 @@ export class DecodeErrors {
     const exc = this.error(start, end, reason);
     const expected = 'decoding error handler must return (str, int) tuple';
     const [replacement, at] = callHandler(exc, this.errors, expected, () => {
-      const object = asBytesValue(getAttr(exc, 'object'));
-      if (object === undefined) throw typeError('object attribute must be bytes');
-      this.input = object;
-      return object.length;
+      const object = getAttr(exc, 'object');
+      if (!(object instanceof PyBytes)) throw typeError('object attribute must be bytes');
+      this.object = object;
+      this.input = object.value;
+      return object.value.length;
     });
     const text = asStrValue(replacement);
     if (text === undefined) throw typeError(expected);
