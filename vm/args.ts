@@ -13,10 +13,12 @@ export function parseArgs(
   fname: string, names: readonly string[], required: number, args: readonly PyObject[], kwargs: Kwargs, kwonly = names.length,
 ): (PyObject | undefined)[] {
   const given = args.length + (kwargs?.size ?? 0);
-  if (args.length > kwonly || given > names.length) {
-    const most = args.length > kwonly ? kwonly : names.length;
-    const atMost = required === names.length && kwonly === names.length ? 'exactly' : 'at most';
-    throw typeError(`${fname}() takes ${atMost} ${most} argument${most === 1 ? '' : 's'} (${args.length > kwonly ? args.length : given} given)`);
+  if (given > names.length) {
+    throw typeError(`${fname}() takes at most ${names.length} argument${names.length === 1 ? '' : 's'} (${given} given)`);
+  }
+  if (args.length > kwonly) {
+    const atMost = required === names.length ? 'exactly' : 'at most';
+    throw typeError(`${fname}() takes ${atMost} ${kwonly} positional argument${kwonly === 1 ? '' : 's'} (${args.length} given)`);
   }
   const out: (PyObject | undefined)[] = new Array<PyObject | undefined>(names.length).fill(undefined);
   for (let i = 0; i < args.length; i++) out[i] = args[i];

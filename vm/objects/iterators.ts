@@ -5,7 +5,7 @@
 // StopIteration that an inner iterator raises is let through: whoever calls tp_iternext
 // takes it for the end.
 
-import { callObject, isCallable, isEqual, isTrue, lookupSpecial } from '../abstract.js';
+import { callObject, isEqual, isTrue, lookupSpecial } from '../abstract.js';
 import { checkPositional, noKeywords, parseArgs } from '../args.js';
 import { excMatches, IndexErrorType, StopIterationType, typeError, TypeErrorType, typeName } from '../errors.js';
 import { asIndex, asSsize } from '../number.js';
@@ -236,9 +236,8 @@ class PyCallIter implements HeapObject {
   constructor(public it_callable: PyObject | undefined, readonly it_sentinel: PyObject) {}
 }
 
-/** PyCallIter_New, after builtin_iter's check. */
-export function newCallIter(callable: PyObject, sentinel: PyObject): PyObject {
-  if (!isCallable(callable)) throw typeError('iter(v, w): v must be callable');
+/** PyCallIter_New; `callable` was checked to be one. */
+export function newCallableIter(callable: PyObject, sentinel: PyObject): PyObject {
   return new PyCallIter(callable, sentinel);
 }
 
