@@ -13,7 +13,7 @@ import { forEach, mappingKeys, getItem, sequenceFast, setItem } from '../sequenc
 import { CompareOp, DictType, PyType, typeOf, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
 import { dict_items, dict_iter, dict_keys, dict_values } from './dict_views.js';
-import { PySet, setKeys } from './set.js';
+import { PySet, setKeys } from './set_object.js';
 import { defineType } from './type.js';
 
 function dict_new(type: PyType): PyObject {

@@ -12,7 +12,7 @@ import { contains, forEach, getIter, iterNext, length } from '../sequence.js';
 import { CompareOp, PyType, SetType, type HeapObject, type PyObject } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
 import { builtinByName, selfIter } from './list_iter.js';
-import { makeSet, PySet } from './set.js';
+import { makeSet, PySet } from './set_object.js';
 import { defineType } from './type.js';
 
 export const DictKeysType = new PyType('dict_keys');

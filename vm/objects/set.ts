@@ -1,286 +1,251 @@
-// set and frozenset: Objects/setobject.c. The table itself is in set_table.ts, methods
-// and operators that combine two sets in set_ops.ts.
+// set and frozenset, second half: what combines or compares two sets, and the two types'
+// definitions. Objects/setobject.c; the first half is set_object.ts.
+//
+// A method takes any iterable, an operator only sets. Which of two sets is walked decides
+// the order of the result, so the choices are CPython's.
 
-import { dictOf, hash, repr, withReprGuard } from '../abstract.js';
-import { checkPositional, noKeywords } from '../args.js';
-import { PyDict } from '../dict.js';
-import { excMatches, keyError, runtimeError, TypeErrorType } from '../errors.js';
-import { PyInstance, PyList, PyTuple } from '../object.js';
+import { NotImplemented } from '../object.js';
 import { forEach } from '../sequence.js';
+import { PyDict } from '../dict.js';
+import { CompareOp, DictType, FrozenSetType, SetType, typeOf, type PyMethodDef, type PyObject } from '../types.js';
 import {
-  DictType, FrozenSetType, isSubtype, PyType, SetType, typeOf, type HeapObject, type Kwargs, type PyMethodDef, type PyObject,
-} from '../types.js';
-import { mkStr, strText, type IntValue, type StrValue } from '../values.js';
-import { Word64 } from './hash64.js';
-import { builtinByName, selfIter } from './list_iter.js';
-import { SetTable } from './set_table.js';
+  frozensetLife, frozensetMethods, makeBaseSet, makeSet, PySet, set_contains, set_copy, set_iter, setKeys, setLife, setMethods,
+  sharedSetMethods, updateSet,
+} from './set_object.js';
 import { defineType } from './type.js';
 
-/** PySetObject, of set and frozenset alike. */
-export class PySet extends PyInstance {
-  readonly table = new SetTable();
-  /** A frozenset's hash, once it was asked for. */
-  hash: IntValue | undefined = undefined;
-  constructor(type: PyType = SetType) { super(type); }
+/** set_intersection. */
+function intersection(so: PySet, other: PyObject): PySet {
+  if (so === other) return set_copy(so);
+  const result = makeBaseSet(so, undefined);
+  if (other instanceof PySet) {
+    const [walked, probed] = other.table.used > so.table.used ? [so, other] : [other, so];
+    for (const key of setKeys(walked)) if (probed.table.has(key)) result.table.add(key);
+  } else {
+    forEach(other, (item) => {
+      if (so.table.has(item)) result.table.add(item);
+    });
+  }
+  return result;
 }
 
-/** PySet_New. */
-export function newSet(items: Iterable<PyObject> = []): PySet {
-  const set = new PySet();
-  for (const item of items) set.table.add(item);
-  return set;
+/** set_difference_update_internal. */
+function differenceUpdate(so: PySet, other: PyObject): void {
+  if (so === other) {
+    so.table.clear();
+    return;
+  }
+  if (other instanceof PySet) for (const key of setKeys(other)) so.table.discard(key);
+  else forEach(other, (item) => void so.table.discard(item));
+  so.table.sweep();
 }
 
-const EMPTY_FROZENSET = new PySet(FrozenSetType);
-
-/** PyFrozenSet_New. */
-export function newFrozenSet(items: Iterable<PyObject> = []): PySet {
-  const set = new PySet(FrozenSetType);
-  for (const item of items) set.table.add(item);
-  return set.table.used === 0 ? EMPTY_FROZENSET : set;
+/** set_difference. */
+function difference(so: PySet, other: PyObject): PySet {
+  if (so.table.used === 0) return set_copy(so);
+  const size = other instanceof PySet ? other.table.used : typeOf(other) === DictType ? (other as PyDict).used : -1;
+  if (size < 0 || so.table.used >> 2 > size) {
+    const result = set_copy(so);
+    differenceUpdate(result, other);
+    return result;
+  }
+  const result = makeBaseSet(so, undefined);
+  const has = other instanceof PySet ? (key: PyObject) => other.table.has(key) : (key: PyObject) => (other as PyDict).has(key);
+  for (const key of setKeys(so)) if (!has(key)) result.table.add(key);
+  return result;
 }
 
-/** PyFrozenSet_Check. */
-export function isFrozenSet(v: PyObject): boolean {
-  return isSubtype(typeOf(v), FrozenSetType);
+/** set_symmetric_difference_update. */
+function symmetricDifferenceUpdate(so: PySet, other: PyObject): void {
+  if (so === other) {
+    so.table.clear();
+    return;
+  }
+  const keys = typeOf(other) === DictType ? [...(other as PyDict).entries()].map(([key]) => key)
+    : setKeys(other instanceof PySet ? other : makeBaseSet(so, other));
+  for (const key of keys) if (!so.table.discard(key)) so.table.add(key);
 }
 
-/** set_update_internal: add all items of an iterable. */
-export function updateSet(so: PySet, other: PyObject): void {
+function symmetricDifference(so: PySet, other: PyObject): PySet {
+  const result = makeBaseSet(so, other);
+  symmetricDifferenceUpdate(result, so);
+  return result;
+}
+
+function isSubset(so: PySet, other: PySet): boolean {
+  if (so.table.used > other.table.used) return false;
   const { table } = so;
-  if (other instanceof PySet) table.merge(other.table);
-  else if (typeOf(other) === DictType) addDictKeys(table, other as PyDict);
-  else forEach(other, (item) => table.add(item));
+  for (let i = table.next(0); i >= 0; i = table.next(i + 1)) if (!other.table.has(table.at(i))) return false;
+  return true;
 }
 
-function addDictKeys(table: SetTable, d: PyDict): void {
-  let i = d.nextEntry(0);
-  if (i < 0) return;
-  table.makeRoom(d.used, d.keys[i]!);
-  for (; i >= 0; i = d.nextEntry(i + 1)) table.add(d.keys[i]!);
+function asSet(v: PyObject): PySet {
+  return v instanceof PySet ? v : makeSet(SetType, v);
 }
 
-/** make_new_set. */
-export function makeSet(type: PyType, iterable: PyObject | undefined): PySet {
-  const so = new PySet(type);
-  if (iterable !== undefined) updateSet(so, iterable);
-  return so;
+// Methods
+
+function set_update(self: PySet, others: PyObject[]): PyObject {
+  for (const other of others) updateSet(self, other);
+  return null;
 }
 
-/** make_new_set_basetype: of set or frozenset themselves. */
-export function makeBaseSet(like: PySet, iterable: PyObject | undefined): PySet {
-  return makeSet(isFrozenSet(like) ? FrozenSetType : SetType, iterable);
+function set_union(self: PySet, others: PyObject[]): PyObject {
+  const result = set_copy(self);
+  for (const other of others) if (other !== self) updateSet(result, other);
+  return result;
 }
 
-function set_new(type: PyType): PyObject {
-  return new PySet(type);
+function intersectAll(self: PySet, others: PyObject[]): PySet {
+  if (others.length === 0) return set_copy(self);
+  let result = self;
+  for (const other of others) result = intersection(result, other);
+  return result;
 }
 
-function set_init(self: PySet, args: PyObject[], kwargs: Kwargs): void {
-  noKeywords('set()', kwargs);
-  checkPositional(self.ob_type.tp_name, args, 0, 1);
-  self.table.clear();
-  if (args.length > 0) updateSet(self, args[0]!);
+function set_intersection_update(self: PySet, others: PyObject[]): PyObject {
+  self.table.takeOver(intersectAll(self, others).table);
+  return null;
 }
 
-function frozenset_new(type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
-  if (type === FrozenSetType) noKeywords('frozenset()', kwargs);
-  checkPositional(type.tp_name, args, 0, 1);
-  const iterable = args[0];
-  if (type !== FrozenSetType) return makeSet(type, iterable);
-  if (iterable === undefined) return EMPTY_FROZENSET;
-  if (typeOf(iterable) === FrozenSetType) return iterable;
-  const so = makeSet(type, iterable);
-  return so.table.used === 0 ? EMPTY_FROZENSET : so;
+function set_difference(self: PySet, others: PyObject[]): PyObject {
+  if (others.length === 0) return set_copy(self);
+  const result = difference(self, others[0]!);
+  for (let i = 1; i < others.length; i++) differenceUpdate(result, others[i]!);
+  return result;
 }
 
-/** The keys in the order of iteration, as they stand now. */
-export function setKeys(so: PySet): PyObject[] {
-  const { table } = so;
-  const keys: PyObject[] = [];
-  for (let i = table.next(0); i >= 0; i = table.next(i + 1)) keys.push(table.at(i));
-  return keys;
+function set_difference_update(self: PySet, others: PyObject[]): PyObject {
+  for (const other of others) differenceUpdate(self, other);
+  return null;
 }
 
-function set_repr(self: PySet): StrValue {
-  const name = self.ob_type.tp_name;
-  return withReprGuard(self, `${name}(...)`, () => {
-    if (self.table.used === 0) return `${name}()`;
-    const body = setKeys(self).map((key) => strText(repr(key))).join(', ');
-    return mkStr(self.ob_type === SetType ? `{${body}}` : `${name}({${body}})`);
+function set_symmetric_difference_update(self: PySet, other: PyObject): PyObject {
+  symmetricDifferenceUpdate(self, other);
+  return null;
+}
+
+function set_isdisjoint(self: PySet, other: PyObject): PyObject {
+  if (other === self) return self.table.used === 0;
+  if (other instanceof PySet) {
+    const [walked, probed] = other.table.used > self.table.used ? [self, other] : [other, self];
+    return !setKeys(walked).some((key) => probed.table.has(key));
+  }
+  let disjoint = true;
+  forEach(other, (item) => {
+    disjoint = !self.table.has(item);
+    return disjoint ? undefined : false;
   });
+  return disjoint;
 }
 
-/** The key to look up: a set stands for the frozenset of its items. */
-function lookupKey(key: PyObject): PyObject {
-  if (!(key instanceof PySet) || isFrozenSet(key)) return key;
-  try {
-    hash(key);
-    return key;
-  } catch (exc) {
-    if (!excMatches(exc, TypeErrorType)) throw exc;
-    return makeSet(FrozenSetType, key);
+// Operators
+
+function set_or(v: PyObject, w: PyObject): PyObject {
+  if (!(v instanceof PySet) || !(w instanceof PySet)) return NotImplemented;
+  return set_union(v, [w]);
+}
+
+function set_and(v: PyObject, w: PyObject): PyObject {
+  if (!(v instanceof PySet) || !(w instanceof PySet)) return NotImplemented;
+  return intersection(v, w);
+}
+
+function set_sub(v: PyObject, w: PyObject): PyObject {
+  if (!(v instanceof PySet) || !(w instanceof PySet)) return NotImplemented;
+  return difference(v, w);
+}
+
+function set_xor(v: PyObject, w: PyObject): PyObject {
+  if (!(v instanceof PySet) || !(w instanceof PySet)) return NotImplemented;
+  return symmetricDifference(v, w);
+}
+
+function set_ior(v: PySet, w: PyObject): PyObject {
+  if (!(w instanceof PySet)) return NotImplemented;
+  updateSet(v, w);
+  return v;
+}
+
+function set_iand(v: PySet, w: PyObject): PyObject {
+  if (!(w instanceof PySet)) return NotImplemented;
+  v.table.takeOver(intersection(v, w).table);
+  return v;
+}
+
+function set_isub(v: PySet, w: PyObject): PyObject {
+  if (!(w instanceof PySet)) return NotImplemented;
+  differenceUpdate(v, w);
+  return v;
+}
+
+function set_ixor(v: PySet, w: PyObject): PyObject {
+  if (!(w instanceof PySet)) return NotImplemented;
+  symmetricDifferenceUpdate(v, w);
+  return v;
+}
+
+function sameItems(v: PySet, w: PySet): boolean {
+  if (v.table.used !== w.table.used) return false;
+  if (v.hash !== undefined && w.hash !== undefined && v.hash !== w.hash) return false;
+  return isSubset(v, w);
+}
+
+/** set_richcompare: the order is that of inclusion. */
+function set_richcompare(v: PySet, w: PyObject, op: CompareOp): PyObject {
+  if (!(w instanceof PySet)) return NotImplemented;
+  switch (op) {
+    case CompareOp.EQ: return sameItems(v, w);
+    case CompareOp.NE: return !sameItems(v, w);
+    case CompareOp.LE: return isSubset(v, w);
+    case CompareOp.GE: return isSubset(w, v);
+    case CompareOp.LT: return v.table.used < w.table.used && isSubset(v, w);
+    case CompareOp.GT: return w.table.used < v.table.used && isSubset(w, v);
   }
 }
 
-export function set_contains(self: PySet, key: PyObject): boolean {
-  return self.table.has(lookupKey(key));
-}
-
-function set_add(self: PySet, key: PyObject): PyObject {
-  self.table.add(key);
-  return null;
-}
-
-function set_remove(self: PySet, key: PyObject): PyObject {
-  if (!self.table.discard(lookupKey(key))) throw keyError(key);
-  return null;
-}
-
-function set_discard(self: PySet, key: PyObject): PyObject {
-  self.table.discard(lookupKey(key));
-  return null;
-}
-
-function set_pop(self: PySet): PyObject {
-  if (self.table.used === 0) throw keyError('pop from an empty set');
-  return self.table.pop();
-}
-
-function set_clear(self: PySet): PyObject {
-  self.table.clear();
-  return null;
-}
-
-/** set_copy: always a plain set or frozenset. */
-export function set_copy(self: PySet): PySet {
-  return makeBaseSet(self, self);
-}
-
-function frozenset_copy(self: PySet): PyObject {
-  return self.ob_type === FrozenSetType ? self : set_copy(self);
-}
-
-function set_reduce(self: PySet): PyObject {
-  const state = dictOf(self) ?? null;
-  return new PyTuple([self.ob_type, new PyTuple([new PyList(setKeys(self))]), state]);
-}
-
-function set_sizeof(self: PySet): PyObject {
-  return 200 + self.table.tableSize;
-}
-
-/** frozenset_hash: independent of the order. */
-function frozenset_hash(self: PySet): IntValue {
-  if (self.hash === undefined) self.hash = computeHash(self.table);
-  return self.hash;
-}
-
-function computeHash(table: SetTable): IntValue {
-  const h = new Word64();
-  const x = new Word64();
-  const shifted = new Word64();
-  table.forEachHash((lo, hi) => {
-    x.set(hi, lo);
-    shifted.set(hi, lo);
-    shifted.shiftLeft(16);
-    x.xorSmall(89869747);
-    x.xor(shifted);
-    x.mul(3644798167);
-    h.xor(x);
-  });
-  x.set(0, table.used + 1);
-  x.mul(1927868237);
-  h.xor(x);
-  x.set(h.hi, h.lo);
-  x.shiftRight(11);
-  shifted.set(h.hi, h.lo);
-  shifted.shiftRight(25);
-  h.xor(x);
-  h.xor(shifted);
-  h.mul(69069);
-  h.addSmall(907133923);
-  if (h.hi === -1 && h.lo === -1) return 590923713;
-  return h.toHash();
-}
-
-// set_iterator
-
-export const SetIterType = new PyType('set_iterator');
-
-/** setiterobject. */
-export class PySetIter implements HeapObject {
-  ob_type = SetIterType;
-  si_pos = 0;
-  /** len() at the start; -1 once the set was seen to change. */
-  si_used: number;
-  constructor(public si_set: PySet | null) {
-    this.si_used = si_set!.table.used;
-  }
-}
-
-export function setIterNext(it: PySetIter): PyObject | undefined {
-  const so = it.si_set;
-  if (so === null) return undefined;
-  const { table } = so;
-  if (it.si_used !== table.used) {
-    it.si_used = -1;
-    throw runtimeError('Set changed size during iteration');
-  }
-  const i = table.next(it.si_pos);
-  if (i < 0) {
-    it.si_set = null;
-    return undefined;
-  }
-  it.si_pos = i + 1;
-  return table.at(i);
-}
-
-function setIter_length_hint(it: PySetIter): PyObject {
-  if (it.si_set === null || it.si_used !== it.si_set.table.used) return 0;
-  const { table } = it.si_set;
-  let left = 0;
-  for (let i = table.next(it.si_pos); i >= 0; i = table.next(i + 1)) left++;
-  return left;
-}
-
-function setIter_reduce(it: PySetIter): PyObject {
-  const rest = new PySetIter(it.si_set ?? new PySet());
-  rest.si_pos = it.si_pos;
-  const items: PyObject[] = [];
-  for (let item = setIterNext(rest); item !== undefined; item = setIterNext(rest)) items.push(item);
-  return new PyTuple([builtinByName('iter'), new PyTuple([new PyList(items)])]);
-}
-
-export function set_iter(self: PySet): PyObject {
-  return new PySetIter(self);
-}
-
-export const sharedSetMethods: readonly PyMethodDef[] = [
-  { ml_name: '__reduce__', ml_meth: set_reduce, ml_flags: [0, 0] },
-  { ml_name: '__sizeof__', ml_meth: set_sizeof, ml_flags: [0, 0] },
+const commonMethods: readonly PyMethodDef[] = [
+  { ml_name: 'difference', ml_meth: set_difference, ml_flags: 'varargs', ml_doc: 'Return the items that are in none of the others.' },
+  { ml_name: 'intersection', ml_meth: (self: PySet, others: PyObject[]) => intersectAll(self, others), ml_flags: 'varargs', ml_doc: 'Return the items that are in all of the others.' },
+  { ml_name: 'isdisjoint', ml_meth: set_isdisjoint, ml_flags: [1, 1], ml_doc: 'True if no item is in both.' },
+  { ml_name: 'issubset', ml_meth: (self: PySet, other: PyObject) => isSubset(self, asSet(other)), ml_flags: [1, 1], ml_doc: 'True if the other has all items of this.' },
+  { ml_name: 'issuperset', ml_meth: (self: PySet, other: PyObject) => isSubset(asSet(other), self), ml_flags: [1, 1], ml_doc: 'True if this has all items of the other.' },
+  { ml_name: 'symmetric_difference', ml_meth: symmetricDifference, ml_flags: [1, 1], ml_doc: 'Return the items that are in exactly one of the two.' },
+  { ml_name: 'union', ml_meth: set_union, ml_flags: 'varargs', ml_doc: 'Return the items of all.' },
+  ...sharedSetMethods,
 ];
 
-export const setMethods: readonly PyMethodDef[] = [
-  { ml_name: 'add', ml_meth: set_add, ml_flags: [1, 1], ml_doc: 'Put an item in the set.' },
-  { ml_name: 'clear', ml_meth: set_clear, ml_flags: [0, 0], ml_doc: 'Remove all items.' },
-  { ml_name: 'copy', ml_meth: set_copy, ml_flags: [0, 0], ml_doc: 'Return a set of the same items.' },
-  { ml_name: 'discard', ml_meth: set_discard, ml_flags: [1, 1], ml_doc: 'Remove an item if it is there.' },
-  { ml_name: 'pop', ml_meth: set_pop, ml_flags: [0, 0], ml_doc: 'Remove and return some item.' },
-  { ml_name: 'remove', ml_meth: set_remove, ml_flags: [1, 1], ml_doc: 'Remove an item that must be there.' },
+const mutatingMethods: readonly PyMethodDef[] = [
+  { ml_name: 'difference_update', ml_meth: set_difference_update, ml_flags: 'varargs', ml_doc: 'Remove the items of the others.' },
+  { ml_name: 'intersection_update', ml_meth: set_intersection_update, ml_flags: 'varargs', ml_doc: 'Keep the items that are in all of the others.' },
+  { ml_name: 'symmetric_difference_update', ml_meth: set_symmetric_difference_update, ml_flags: [1, 1], ml_doc: 'Keep the items that are in exactly one of the two.' },
+  { ml_name: 'update', ml_meth: set_update, ml_flags: 'varargs', ml_doc: 'Add the items of the others.' },
 ];
 
-export const frozensetMethods: readonly PyMethodDef[] = [
-  { ml_name: 'copy', ml_meth: frozenset_copy, ml_flags: [0, 0], ml_doc: 'Return a frozenset of the same items.' },
-];
+const commonSlots = {
+  tp_richcompare: set_richcompare,
+  tp_iter: set_iter,
+  sq_length: (self: PySet) => self.table.used,
+  sq_contains: set_contains,
+  nb_subtract: set_sub,
+  nb_and: set_and,
+  nb_xor: set_xor,
+  nb_or: set_or,
+};
 
-export const setLife = { tp_new: set_new, tp_init: set_init, tp_repr: set_repr };
-export const frozensetLife = { tp_new: frozenset_new, tp_hash: frozenset_hash, tp_repr: set_repr };
+defineType(SetType, {
+  isBase: true,
+  doc: 'set() -> an empty set\nset(iterable) -> a set of the items of the iterable',
+  slots: {
+    ...commonSlots, ...setLife,
+    nb_inplace_subtract: set_isub, nb_inplace_and: set_iand, nb_inplace_xor: set_ixor, nb_inplace_or: set_ior,
+  },
+  methods: [...commonMethods, ...setMethods, ...mutatingMethods],
+});
 
-defineType(SetIterType, {
-  slots: { tp_iter: selfIter, tp_iternext: setIterNext },
-  methods: [
-    { ml_name: '__length_hint__', ml_meth: setIter_length_hint, ml_flags: [0, 0], ml_doc: 'The number of items that are still to come.' },
-    { ml_name: '__reduce__', ml_meth: setIter_reduce, ml_flags: [0, 0] },
-  ],
+defineType(FrozenSetType, {
+  isBase: true,
+  doc: 'frozenset() -> the empty frozenset\nfrozenset(iterable) -> a frozenset of the items of the iterable',
+  slots: { ...commonSlots, ...frozensetLife },
+  methods: [...commonMethods, ...frozensetMethods],
 });
