@@ -39,7 +39,7 @@ export function compileComprehension(c: Compiler, e: ComprehensionExpr): void {
   c.enterScope('comprehension', e, name, e.lineno);
   const { u } = c;
   const isAsync = u.ste.ste_coroutine;
-  if (isAsync && !inCoroutine && build !== null) {
+  if (isAsync && !inCoroutine) {
     c.startExpression({ lineno: e.lineno, col_offset: u.colOffset });
     throw c.error('asynchronous comprehension outside of an asynchronous function');
   }

@@ -7,6 +7,9 @@
 import type { Position } from '../grammar/ast.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 
+/** What fgets() puts into 1000 bytes. */
+const PIECE = 999;
+
 /** What an error needs to know of the file: its name, and its text where CPython could read it. */
 export class SourceFile {
   private lines: string[] | undefined;
@@ -18,10 +21,16 @@ export class SourceFile {
     return new PySyntaxError('SyntaxError', msg, this.filename, at.lineno, at.col_offset, this.line(at.lineno));
   }
 
-  /** PyErr_ProgramTextObject: the line with its newline; null without a source. */
+  /** PyErr_ProgramTextObject: the line with its newline; null without a source. CPython reads it
+   *  through a buffer of 1000 bytes and keeps the last piece of a longer one. */
   private line(lineno: number): string | null {
     if (this.source === undefined) return null;
     this.lines ??= this.source.split(/(?<=\n|\r(?!\n))/);
-    return this.lines[lineno - 1] ?? null;
+    const line = this.lines[lineno - 1]?.replace(/\r\n?$/, '\n');
+    if (line === undefined || line.length < PIECE / 3) return line ?? null;
+    const bytes = new TextEncoder().encode(line);
+    const piece = bytes.subarray(Math.floor((bytes.length - 1) / PIECE) * PIECE);
+    // A piece that begins within a character is no text.
+    return (piece[0]! & 0xc0) === 0x80 ? null : new TextDecoder().decode(piece);
   }
 }

@@ -67,10 +67,15 @@ function binaryInt(op: Op, v: bigint, w: bigint): Result {
     case Op.BINARY_MODULO: return w === 0n ? undefined : mkInt(floorMod(v, w));
     case Op.BINARY_TRUE_DIVIDE: return w === 0n ? undefined : trueDivide(v, w);
     case Op.BINARY_POWER: return w < 0n ? floatPower(Number(v), Number(w)) : mkInt(v ** w);
-    case Op.BINARY_LSHIFT: return w < 0n ? undefined : v === 0n ? 0 : mkInt(v << w);
-    case Op.BINARY_RSHIFT: return w < 0n || w >= 1n << 63n ? undefined : mkInt(v >> w);
+    case Op.BINARY_LSHIFT: return isShiftCount(w) ? mkInt(v << w) : undefined;
+    case Op.BINARY_RSHIFT: return isShiftCount(w) ? mkInt(v >> w) : undefined;
     default: return undefined;
   }
+}
+
+/** What fits in a Py_ssize_t. */
+function isShiftCount(n: bigint): boolean {
+  return n >= 0n && n < 1n << 63n;
 }
 
 /** The remainder with the sign of the divisor. */

@@ -36,14 +36,14 @@ export function futureFromAst(mod: Mod, file: SourceFile): Future {
   if (mod.kind === 'Expression') return ff;
   let done = false;
   let prevLine = 0;
-  for (const s of mod.body) {
+  for (const [i, s] of mod.body.entries()) {
     if (done && s.lineno > prevLine) break;
     prevLine = s.lineno;
     if (isFutureImport(s)) {
       if (done) throw file.error(LATE_FUTURE, s);
       checkFeatures(ff, s, file);
       ff.ff_lineno = s.lineno;
-    } else if (!isString(s)) {
+    } else if (i > 0 || !isString(s)) {
       done = true;
     }
   }
@@ -54,7 +54,7 @@ function isFutureImport(s: Stmt): s is ImportFrom {
   return s.kind === 'ImportFrom' && s.module === '__future__';
 }
 
-/** Only docstrings, any number of them, may come first. */
+/** Only a docstring may come first. */
 function isString(s: Stmt): boolean {
   return s.kind === 'Expr' && s.value.kind === 'Str';
 }

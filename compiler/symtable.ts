@@ -212,7 +212,7 @@ class Symtable {
   private declare(s: ast.Global | ast.Nonlocal, flag: number, word: string): void {
     for (const name of s.names) {
       const known = this.lookup(name);
-      if (known & (DEF_PARAM | DEF_LOCAL | USE | DEF_ANNOT)) throw this.file.error(misdeclared(name, known, word), s);
+      if (known & (DEF_LOCAL | USE | DEF_ANNOT)) throw this.file.error(misdeclared(name, known, word), s);
       this.addDef(name, flag);
       this.cur.ste_directives.push({ name: mangle(this.privateName, name), at: s });
     }
@@ -348,7 +348,6 @@ class Symtable {
 
 /** Why a name cannot be declared `word` any more. */
 function misdeclared(name: string, known: number, word: string): string {
-  if (known & DEF_PARAM) return `name '${name}' is parameter and ${word}`;
   if (known & USE) return `name '${name}' is used prior to ${word} declaration`;
   if (known & DEF_ANNOT) return `annotated name '${name}' can't be ${word}`;
   return `name '${name}' is assigned to before ${word} declaration`;

@@ -5,7 +5,7 @@
 // are free in a block, so that the block which binds them makes a cell.
 
 import type { SourceFile } from './errors.js';
-import { DEF_BOUND, DEF_FREE_CLASS, DEF_GLOBAL, DEF_NONLOCAL, SCOPE_OFFSET, Scope } from './symtable_entry.js';
+import { DEF_BOUND, DEF_FREE_CLASS, DEF_GLOBAL, DEF_NONLOCAL, DEF_PARAM, SCOPE_OFFSET, Scope } from './symtable_entry.js';
 import type { SymtableEntry } from './symtable_entry.js';
 
 type Names = Set<string>;
@@ -51,12 +51,14 @@ function analyzeName(
   bound: Names | null, local: Names, free: Names, global: Names, file: SourceFile,
 ): Scope {
   if (flags & DEF_GLOBAL) {
+    if (flags & DEF_PARAM) throw errorAtDirective(ste, name, `name '${name}' is parameter and global`, file);
     if (flags & DEF_NONLOCAL) throw errorAtDirective(ste, name, `name '${name}' is nonlocal and global`, file);
     global.add(name);
     bound?.delete(name);
     return Scope.GLOBAL_EXPLICIT;
   }
   if (flags & DEF_NONLOCAL) {
+    if (flags & DEF_PARAM) throw errorAtDirective(ste, name, `name '${name}' is parameter and nonlocal`, file);
     if (bound === null) throw errorAtDirective(ste, name, 'nonlocal declaration not allowed at module level', file);
     if (!bound.has(name)) throw errorAtDirective(ste, name, `no binding for nonlocal '${name}' found`, file);
     ste.ste_free = true;
