@@ -1,0 +1,32 @@
+// The posix module, which lib/os.py shows as os. Modules/posixmodule.c.
+
+import type { PyMethodDef } from '../types.js';
+import { PyList } from '../object.js';
+import { OSErrorType } from '../errors.js';
+import type { ModuleDef } from './module_def.js';
+import { posix_constants } from './posix_constants.js';
+import { fds_methods, TerminalSizeType } from './posix_fds.js';
+import { files_methods } from './posix_files.js';
+import { environment, process_methods, TimesResultType, UnameResultType } from './posix_process.js';
+import { DirEntryType, scandir_methods } from './posix_scandir.js';
+import { StatResultType, stat_methods, StatvfsResultType } from './posix_stat.js';
+
+const methods: readonly PyMethodDef[] = [...fds_methods, ...files_methods, ...scandir_methods, ...stat_methods, ...process_methods];
+
+export const posix_module: ModuleDef = {
+  name: 'posix',
+  doc: 'What the operating system offers. Use the os module.',
+  methods,
+  init(dict) {
+    for (const [name, value] of Object.entries(posix_constants)) dict.setStr(name, value);
+    dict.setStr('environ', environment());
+    dict.setStr('error', OSErrorType);
+    dict.setStr('stat_result', StatResultType);
+    dict.setStr('statvfs_result', StatvfsResultType);
+    dict.setStr('terminal_size', TerminalSizeType);
+    dict.setStr('times_result', TimesResultType);
+    dict.setStr('uname_result', UnameResultType);
+    dict.setStr('DirEntry', DirEntryType);
+    dict.setStr('_have_functions', new PyList([]));
+  },
+};

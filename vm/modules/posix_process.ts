@@ -1,0 +1,258 @@
+// The process and the system: ids, signals, waiting, environment, load. From
+// Modules/posixmodule.c.
+//
+// Making processes (fork, exec, spawn, system, popen) is a known gap: those names are here
+// and say so.
+
+import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { cpus, hostname, loadavg, machine, release, type as systemName, version } from 'node:os';
+import { parseArgs } from '../args.js';
+import { PyDict } from '../dict.js';
+import { systemErrorText } from '../errno.js';
+import { notImplementedError, valueError } from '../errors.js';
+import { PyList, PyTuple } from '../object.js';
+import { asCInt, asSsize } from '../number.js';
+import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
+import { loadNative, type Native } from '../../native/index.js';
+import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
+import { mkFloat, mkStr } from '../values.js';
+import { newBytes } from './_io_buffer.js';
+import { checked, fsDecode, fsPathBytes, retried } from './posix_call.js';
+
+export const UnameResultType = makeStructSeqType({
+  name: 'posix.uname_result',
+  doc: 'What uname() tells of the system.',
+  fields: [['sysname'], ['nodename'], ['release'], ['version'], ['machine']],
+});
+
+export const TimesResultType = makeStructSeqType({
+  name: 'posix.times_result',
+  doc: 'What times() tells of the process, in seconds.',
+  fields: [['user'], ['system'], ['children_user'], ['children_system'], ['elapsed']],
+});
+
+// Ids
+
+type IdCall = 'getpid' | 'getppid' | 'getuid' | 'geteuid' | 'getgid' | 'getegid' | 'getpgrp';
+
+function idMethods(): PyMethodDef[] {
+  const names: IdCall[] = ['getpid', 'getppid', 'getuid', 'geteuid', 'getgid', 'getegid', 'getpgrp'];
+  return names.map((name) => ({ ml_name: name, ml_meth: () => loadNative()[name](), ml_flags: [0, 0] }));
+}
+
+function os_getpgid(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [pid] = parseArgs('getpgid', ['pid'], 1, args, kwargs);
+  return checked(loadNative().getpgid(asCInt(pid!)));
+}
+
+function noResult(f: (native: Native, ...args: number[]) => number) {
+  return (_module: PyObject, ...args: PyObject[]): PyObject => {
+    checked(f(loadNative(), ...args.map(asCInt)));
+    return null;
+  };
+}
+
+function os_getgroups(): PyObject {
+  return new PyList(process.getgroups?.() ?? []);
+}
+
+// Signals and children
+
+/** kill(pid, sig): a signal to ourselves has been taken when it returns. */
+function os_kill(_module: PyObject, pid: PyObject, sig: PyObject): PyObject {
+  checked(loadNative().kill(asCInt(pid), asCInt(sig)));
+  return null;
+}
+
+function os_killpg(_module: PyObject, pgid: PyObject, sig: PyObject): PyObject {
+  checked(loadNative().killpg(asCInt(pgid), asCInt(sig)));
+  return null;
+}
+
+function waitFor(pid: number, options: number): PyObject {
+  const native = loadNative();
+  const status = new Int32Array(1);
+  const child = checked(retried(() => native.waitpid(pid, options, status)));
+  return new PyTuple([child, child === 0 ? 0 : status[0]!]);
+}
+
+function os_waitpid(_module: PyObject, pid: PyObject, options: PyObject): PyObject {
+  return waitFor(asCInt(pid), asCInt(options));
+}
+
+const statusMacro = (name: string, f: (status: number) => PyObject): PyMethodDef => ({
+  ml_name: name,
+  ml_flags: 'keywords',
+  ml_meth: (_module: PyObject, args: PyObject[], kwargs: Kwargs) => {
+    const [status] = parseArgs(name, ['status'], 1, args, kwargs);
+    return f(asCInt(status!));
+  },
+});
+
+const termSignal = (s: number): number => s & 0x7f;
+const isSignaled = (s: number): boolean => termSignal(s) !== 0 && termSignal(s) !== 0x7f;
+
+function os__exit(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [status] = parseArgs('_exit', ['status'], 1, args, kwargs);
+  return loadNative()._exit(asCInt(status!));
+}
+
+const missing = (name: string): PyMethodDef => ({
+  ml_name: name,
+  ml_flags: 'keywords',
+  ml_meth: () => { throw notImplementedError(`minipy does not have os.${name}() yet`); },
+});
+
+// Time and load
+
+function os_times(): PyObject {
+  const seconds = new Float64Array(5);
+  checked(loadNative().times(seconds));
+  return newStructSeq(TimesResultType, Array.from(seconds, mkFloat));
+}
+
+function os_nice(_module: PyObject, increment: PyObject): PyObject {
+  const value = new Int32Array(1);
+  checked(loadNative().nice(asCInt(increment), value));
+  return value[0]!;
+}
+
+function os_uname(): PyObject {
+  return newStructSeq(UnameResultType, [systemName(), hostname(), release(), version(), machine()].map(mkStr));
+}
+
+function os_urandom(_module: PyObject, sizeArg: PyObject): PyObject {
+  const size = asSsize(sizeArg, 'overflow');
+  if (size < 0) throw valueError('negative argument not allowed');
+  return newBytes(randomFillSync(new Uint8Array(size)));
+}
+
+function os_getrandom(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [size] = parseArgs('getrandom', ['size', 'flags'], 1, args, kwargs);
+  return os_urandom(null, size!);
+}
+
+function os_strerror(_module: PyObject, code: PyObject): PyObject {
+  return mkStr(systemErrorText(asCInt(code)));
+}
+
+/** The CPUs that are online. */
+function os_cpu_count(): PyObject {
+  const n = cpus().length;
+  return n > 0 ? n : null;
+}
+
+// Limits
+
+const SYSCONF: Readonly<Record<string, number>> = {
+  SC_ARG_MAX: 2097152, SC_CHILD_MAX: 0, SC_CLK_TCK: 100, SC_NGROUPS_MAX: 65536, SC_OPEN_MAX: 0, SC_PAGESIZE: 4096, SC_PAGE_SIZE: 4096,
+  SC_NPROCESSORS_CONF: 0, SC_NPROCESSORS_ONLN: 0, SC_IOV_MAX: 1024,
+};
+
+function limitOf(name: string): number {
+  const line = readFileSync('/proc/self/limits', 'latin1').split('\n').find((l) => l.startsWith(name));
+  const soft = line === undefined ? NaN : Number(line.slice(26).trim().split(/\s+/)[0]);
+  return Number.isNaN(soft) ? -1 : soft;
+}
+
+/** sysconf(): the names that Python programs ask for. */
+function os_sysconf(_module: PyObject, name: PyObject): PyObject {
+  if (typeof name !== 'string') throw notImplementedError('minipy: os.sysconf() takes names only');
+  const fixed = SYSCONF[name];
+  if (fixed === undefined) throw valueError('unrecognized configuration name');
+  if (fixed !== 0) return fixed;
+  if (name === 'SC_OPEN_MAX') return limitOf('Max open files');
+  if (name === 'SC_CHILD_MAX') return limitOf('Max processes');
+  return cpus().length;
+}
+
+// The environment
+
+/** posix.environ: bytes to bytes, as the process was started with it. What is not UTF-8, and so not
+ *  to be had from node, comes from /proc/self/environ. */
+export function environment(): PyDict {
+  const dict = new PyDict();
+  let raw: Map<string, Uint8Array> | undefined;
+  for (const [name, value] of Object.entries(process.env)) {
+    if (!(name + value!).includes('\ufffd')) {
+      dict.set(newBytes(Buffer.from(name)), newBytes(Buffer.from(value!)));
+      continue;
+    }
+    raw ??= rawEnvironment();
+    const entry = raw.get(name);
+    const at = entry === undefined ? -1 : entry.indexOf(0x3d, 1);
+    if (at > 0) dict.set(newBytes(entry!.slice(0, at)), newBytes(entry!.slice(at + 1)));
+  }
+  return dict;
+}
+
+/** The entries of /proc/self/environ, by what node calls them. */
+function rawEnvironment(): Map<string, Uint8Array> {
+  const entries = new Map<string, Uint8Array>();
+  const block = readFileSync('/proc/self/environ');
+  for (let start = 0; start < block.length;) {
+    const end = block.indexOf(0, start) < 0 ? block.length : block.indexOf(0, start);
+    const entry = block.subarray(start, end);
+    const at = entry.indexOf(0x3d, 1);
+    if (at > 0) entries.set(entry.subarray(0, at).toString('utf8'), Uint8Array.from(entry));
+    start = end + 1;
+  }
+  return entries;
+}
+
+function os_putenv(_module: PyObject, name: PyObject, value: PyObject): PyObject {
+  const key = Buffer.from(fsPathBytes(name));
+  const text = Buffer.from(fsPathBytes(value));
+  if (key.includes(0x3d)) throw valueError('illegal environment variable name');
+  process.env[key.toString('utf8')] = text.toString('utf8');
+  return null;
+}
+
+function os_unsetenv(_module: PyObject, name: PyObject): PyObject {
+  delete process.env[Buffer.from(fsPathBytes(name)).toString('utf8')];
+  return null;
+}
+
+function os_getlogin(): PyObject {
+  return fsDecode(Buffer.from(process.env['LOGNAME'] ?? process.env['USER'] ?? 'root'));
+}
+
+export const process_methods: readonly PyMethodDef[] = [
+  ...idMethods(),
+  { ml_name: 'getpgid', ml_meth: os_getpgid, ml_flags: 'keywords' },
+  { ml_name: 'setpgid', ml_meth: noResult((native, pid, pgid) => native.setpgid(pid!, pgid!)), ml_flags: [2, 2] },
+  { ml_name: 'getsid', ml_meth: (_module: PyObject, pid: PyObject) => checked(loadNative().getsid(asCInt(pid))), ml_flags: [1, 1] },
+  { ml_name: 'setsid', ml_meth: noResult((native) => native.setsid()), ml_flags: [0, 0] },
+  { ml_name: 'setpgrp', ml_meth: noResult((native) => native.setpgid(0, 0)), ml_flags: [0, 0] },
+  { ml_name: 'getgroups', ml_meth: os_getgroups, ml_flags: [0, 0] },
+  { ml_name: 'getlogin', ml_meth: os_getlogin, ml_flags: [0, 0] },
+  { ml_name: 'kill', ml_meth: os_kill, ml_flags: [2, 2], ml_doc: 'kill(pid, sig)' },
+  { ml_name: 'killpg', ml_meth: os_killpg, ml_flags: [2, 2], ml_doc: 'killpg(pgid, sig)' },
+  { ml_name: 'waitpid', ml_meth: os_waitpid, ml_flags: [2, 2], ml_doc: 'waitpid(pid, options) -> (pid, status)' },
+  { ml_name: 'wait', ml_meth: () => waitFor(-1, 0), ml_flags: [0, 0], ml_doc: 'wait() -> (pid, status)' },
+  { ml_name: '_exit', ml_meth: os__exit, ml_flags: 'keywords' },
+  { ml_name: 'abort', ml_meth: () => loadNative().abort(), ml_flags: [0, 0] },
+  { ml_name: 'times', ml_meth: os_times, ml_flags: [0, 0] },
+  { ml_name: 'nice', ml_meth: os_nice, ml_flags: [1, 1] },
+  { ml_name: 'uname', ml_meth: os_uname, ml_flags: [0, 0] },
+  { ml_name: 'urandom', ml_meth: os_urandom, ml_flags: [1, 1] },
+  { ml_name: 'getrandom', ml_meth: os_getrandom, ml_flags: 'keywords' },
+  { ml_name: 'strerror', ml_meth: os_strerror, ml_flags: [1, 1] },
+  { ml_name: 'cpu_count', ml_meth: os_cpu_count, ml_flags: [0, 0] },
+  { ml_name: 'getloadavg', ml_meth: () => new PyTuple(loadavg().map(mkFloat)), ml_flags: [0, 0] },
+  { ml_name: 'sched_yield', ml_meth: noResult((native) => native.schedYield()), ml_flags: [0, 0] },
+  { ml_name: 'sysconf', ml_meth: os_sysconf, ml_flags: [1, 1] },
+  { ml_name: 'putenv', ml_meth: os_putenv, ml_flags: [2, 2] },
+  { ml_name: 'unsetenv', ml_meth: os_unsetenv, ml_flags: [1, 1] },
+  statusMacro('WIFEXITED', (s) => termSignal(s) === 0),
+  statusMacro('WEXITSTATUS', (s) => (s >> 8) & 0xff),
+  statusMacro('WIFSIGNALED', isSignaled),
+  statusMacro('WTERMSIG', termSignal),
+  statusMacro('WIFSTOPPED', (s) => (s & 0xff) === 0x7f),
+  statusMacro('WSTOPSIG', (s) => (s >> 8) & 0xff),
+  statusMacro('WIFCONTINUED', (s) => s === 0xffff),
+  statusMacro('WCOREDUMP', (s) => (s & 0x80) !== 0),
+  ...['fork', 'forkpty', 'execv', 'execve', 'system'].map(missing),
+];
+
