@@ -44,6 +44,11 @@ export class PyInstance implements HeapObject {
     }
     this.ob_members = type.tp_nmembers === 0 ? null : new Array<PyObject | undefined>(type.tp_nmembers).fill(undefined);
   }
+
+  /** What console.log and Node's error printer show: never the whole graph. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `<${this.ob_type.tp_name} object>`;
+  }
 }
 
 /** The attributes of a subclass instance whose layout cannot extend PyInstance (float,
@@ -334,6 +339,10 @@ export class PyBaseException extends PyInstance {
   suppress_context = false;
 
   constructor(type: PyType = BaseExceptionType) { super(type); }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `<${this.ob_type.tp_name}: ${this.args.items.map(String).join(', ')}>`;
+  }
 }
 
 /** PyBytesObject. `value` is never written to once the object is out of its maker's hands. */

@@ -234,6 +234,11 @@ export class PyType implements HeapObject {
     this.tp_qualname = tp_name;
     this.tp_rootShape = new Shape(this);
   }
+
+  /** What console.log and Node's error printer show: never the whole graph. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `<class ${this.tp_name}>`;
+  }
 }
 
 /** PyType_Modified: what any attribute lookup through `type` found may have changed. */

@@ -60,7 +60,16 @@ export function defineType(type: PyType, spec: TypeSpec): PyType {
     inheritSlots(type, base);
     base.tp_subclasses.add(type);
   }
+  passSlotsOn(type);
   return type;
+}
+
+/** Modules load in any order: types that were made ready before their base get its slots now. */
+function passSlotsOn(type: PyType): void {
+  for (const subclass of type.tp_subclasses) {
+    inheritSlots(subclass, type);
+    passSlotsOn(subclass);
+  }
 }
 
 function addMethod(type: PyType, def: PyMethodDef): void {

@@ -1,0 +1,27 @@
+// The modules that are part of the VM, by name: PyImport_Inittab.
+
+import './ready_types.js';
+import { _io_module } from './modules/_io.js';
+import { _random_module } from './modules/_random.js';
+import { _sha512_module } from './modules/_sha512.js';
+import { _signal_module } from './modules/_signal.js';
+import { atexit_module } from './modules/atexit.js';
+import { builtins_module } from './modules/builtins.js';
+import { errno_module } from './modules/errno.js';
+import { gc_module } from './modules/gc.js';
+import { math_module } from './modules/math.js';
+import type { ModuleDef } from './modules/module_def.js';
+import { sys_module } from './modules/sys.js';
+
+const inittab: ReadonlyMap<string, ModuleDef> = new Map([
+  _io_module, _random_module, _sha512_module, _signal_module, atexit_module, builtins_module, errno_module, gc_module,
+  math_module, sys_module,
+].map((def) => [def.name, def]));
+
+export function findBuiltinModule(name: string): ModuleDef | undefined {
+  return inittab.get(name);
+}
+
+export function builtinModuleNames(): readonly string[] {
+  return [...inittab.keys()];
+}

@@ -1,0 +1,232 @@
+// Interpreter: one Python interpreter, put together. Python/pylifecycle.c and pythonrun.c.
+//
+// Everything that an interpreter has of its own hangs on this object; nothing of it is
+// global to the process but the signals, which one interpreter at a time may own
+// (vm/process_signals.ts). The compiler is handed in, so that exec and import keep the
+// imports one-way.
+
+import { callObject, findAttr, isTrue } from './abstract.js';
+import { createBuiltinModule, importModule, importModuleLevel, setImportHost } from './import.js';
+import { builtinModuleNames, findBuiltinModule } from './builtin_modules.js';
+import { PyDict } from './dict.js';
+import { excMatches, SystemExitType, valueError } from './errors.js';
+import { runFrame } from './eval_frame.js';
+import { Frame, currentFrame, initCells } from './frame.js';
+import { installHooks, type CompileMode } from './modules/builtins_hooks.js';
+import { makeStdStreams, type StdOptions } from './modules/_io_std.js';
+import { configureSys, type SysConfig } from './modules/sys_info.js';
+import { runExitFunctions } from './modules/atexit.js';
+import { setFinalizing } from './modules/sys.js';
+import { asIntValue, asStrValue, PyBaseException, PyCell, PyFunction, PyModule, type PyCode } from './object.js';
+import { newCode } from './objects/code.js';
+import { fromSyntaxError } from './objects/exceptions.js';
+import { newModule } from './objects/module.js';
+import { makePolicy, type Policy } from './policy.js';
+import { formatException } from './print_exception.js';
+import { installSignals } from './signals.js';
+import { newSignalState } from './signal_state.js';
+import { swapThreadState, ThreadState, tstate, type InterpreterState } from './thread_state.js';
+import type { PyObject } from './types.js';
+import { mkStr, strText, type StrValue } from './values.js';
+import type { CodeObject } from '../compiler/code.js';
+import { PySyntaxError } from '../grammar/syntax_error.js';
+
+/** Source text to the compiler's code object; throws PySyntaxError. */
+export type CompileSource = (
+  source: string | Uint8Array, filename: string, mode: CompileMode, flags: number, optimize: 0 | 1 | 2,
+) => CodeObject;
+
+export interface InterpreterConfig {
+  compileSource: CompileSource;
+  sys: Omit<SysConfig, 'builtinModuleNames'>;
+  stdio?: StdOptions;
+  policy?: Policy;
+  /** The words of vm/signal_state.ts; private to the interpreter when absent. */
+  signalState?: Int32Array;
+  optimize?: 0 | 1 | 2;
+}
+
+export class Interpreter implements InterpreterState {
+  modules = new PyDict();
+  sysdict: PyDict;
+  builtins: PyDict;
+  builtinsModule: PyObject;
+  readonly signalState: Int32Array;
+  readonly policy: Policy;
+  readonly moduleState = new Map<string, unknown>();
+  readonly tstate: ThreadState;
+  private readonly compileSource: CompileSource;
+  private readonly optimize: 0 | 1 | 2;
+
+  constructor(config: InterpreterConfig) {
+    this.compileSource = config.compileSource;
+    this.optimize = config.optimize ?? 0;
+    this.signalState = config.signalState ?? newSignalState();
+    this.policy = config.policy ?? makePolicy('3.6.3');
+    this.sysdict = new PyDict();
+    this.builtins = new PyDict();
+    this.builtinsModule = null;
+    this.tstate = new ThreadState(this);
+    setImportHost(this, { builtinModule: findBuiltinModule, builtinNames: builtinModuleNames });
+    installHooks(this.hooks());
+    this.enter(() => this.start(config));
+  }
+
+  /** Run `f` with this interpreter as the current one. */
+  enter<T>(f: () => T): T {
+    const previous = swapThreadState(this.tstate);
+    installSignals(this);
+    try {
+      return f();
+    } finally {
+      swapThreadState(previous);
+    }
+  }
+
+  private start(config: InterpreterConfig): void {
+    const builtins = this.addBuiltin('builtins');
+    this.builtinsModule = builtins;
+    this.builtins = builtins.md_dict;
+    if (this.optimize > 0) this.builtins.setStr('__debug__', false);
+    const sys = this.addBuiltin('sys');
+    this.sysdict = sys.md_dict;
+    this.sysdict.setStr('modules', this.modules);
+    configureSys(this.sysdict, { ...config.sys, builtinModuleNames: builtinModuleNames() });
+    const main = newModule('__main__');
+    main.md_dict.setStr('__builtins__', builtins);
+    this.modules.setStr('__main__', main);
+    const streams = makeStdStreams(config.stdio ?? {});
+    for (const [name, stream] of Object.entries(streams)) {
+      this.sysdict.setStr(name, stream as PyObject);
+      this.sysdict.setStr(`__${name}__`, stream as PyObject);
+    }
+  }
+
+  private addBuiltin(name: string): PyModule {
+    const module = createBuiltinModule(name, findBuiltinModule(name)!);
+    this.modules.setStr(name, module);
+    return module;
+  }
+
+  private hooks(): Parameters<typeof installHooks>[0] {
+    return {
+      compile: (source, filename, mode, flags, optimize) => currentInterpreter().compile(source, filename, mode, flags, optimize),
+      evalCode,
+      evalClassBody,
+      importName: (name, globals, _locals, fromlist, level) => importModuleLevel(strText(name), globals, fromlist, level),
+    };
+  }
+
+  /** The __main__ module's namespace. */
+  get mainDict(): PyDict {
+    return (this.modules.getStr('__main__') as PyModule).md_dict;
+  }
+
+  /** Py_CompileStringObject. */
+  compile(source: StrValue | Uint8Array, filename: string, mode: CompileMode, flags = 0, optimize = -1): PyCode {
+    const level = optimize < 0 ? this.optimize : (optimize as 0 | 1 | 2);
+    const text = source instanceof Uint8Array ? source : strText(source);
+    try {
+      return newCode(this.compileSource(text, filename, mode, flags, level));
+    } catch (error) {
+      throw error instanceof PySyntaxError ? fromSyntaxError(error) : error;
+    }
+  }
+
+  /** Import a module by name, as an import statement in __main__ does. */
+  import(name: string): PyObject {
+    return this.enter(() => importModule(name));
+  }
+}
+
+function currentInterpreter(): Interpreter {
+  return tstate.interp as Interpreter;
+}
+
+/** PyEval_EvalCode. */
+export function evalCode(code: PyCode, globals: PyDict, locals: PyObject): PyObject {
+  const f = new Frame(code, globals, currentFrame());
+  f.f_locals = locals;
+  if (code.nfrees > 0) throw valueError('code object passed to exec() may not contain free variables');
+  if (code.ncells > 0) for (let i = 0; i < code.ncells; i++) f.f_localsplus[code.nlocals + i] = new PyCell(undefined);
+  return runFrame(f);
+}
+
+/** Run a class statement's function with `namespace` as its locals. */
+function evalClassBody(func: PyFunction, namespace: PyObject): PyObject {
+  const f = new Frame(func.func_code, func.func_globals, currentFrame());
+  f.f_locals = namespace;
+  initCells(f, func);
+  return runFrame(f);
+}
+
+/** PyErr_Print: hand the exception to sys.excepthook. */
+export function printException(exc: PyBaseException): void {
+  const interp = currentInterpreter();
+  interp.sysdict.setStr('last_type', exc.ob_type);
+  interp.sysdict.setStr('last_value', exc);
+  interp.sysdict.setStr('last_traceback', exc.traceback);
+  const hook = interp.sysdict.getStr('excepthook');
+  if (hook === undefined) {
+    writeStderr('sys.excepthook is missing\n' + formatException(exc));
+    return;
+  }
+  try {
+    callObject(hook, [exc.ob_type, exc, exc.traceback]);
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+    if (excMatches(error, SystemExitType)) throw error;
+    writeStderr(`Error in sys.excepthook:\n${formatException(error)}\nOriginal exception was:\n${formatException(exc)}`);
+  }
+}
+
+function writeStderr(text: string): void {
+  const stream = tstate.interp.sysdict.getStr('stderr');
+  if (stream === undefined || stream === null) return;
+  const write = findAttr(stream, 'write');
+  if (write !== undefined) callObject(write, [mkStr(text)]);
+}
+
+/** handle_system_exit: the process's status for a SystemExit; anything that is no int is printed. */
+export function systemExitStatus(exc: PyBaseException): number {
+  const code = findAttr(exc, 'code') ?? null;
+  if (code === null) return 0;
+  const n = asIntValue(code);
+  if (n !== undefined) return Number(BigInt.asUintN(8, BigInt(n)));
+  flushStream('stdout');
+  writeStderr(strText(asStrValue(callObject(tstate.interp.builtins.getStr('str')!, [code]))!) + '\n');
+  return 1;
+}
+
+/** Py_FinalizeEx: exit functions, then the standard streams; -1 when they could not be flushed. */
+export function finalize(): number {
+  runExitFunctions();
+  setFinalizing();
+  const failed = !flushStream('stdout');
+  flushStream('stderr');
+  return failed ? -1 : 0;
+}
+
+/** flush_std_files for one of them: false when it failed, which is reported. */
+export function flushStream(name: 'stdout' | 'stderr'): boolean {
+  const stream = tstate.interp.sysdict.getStr(name);
+  if (stream === undefined || stream === null) return true;
+  try {
+    const closed = findAttr(stream, 'closed');
+    if (closed !== undefined && isTrue(closed)) return true;
+    const flush = findAttr(stream, 'flush');
+    if (flush !== undefined) callObject(flush, []);
+    return true;
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+    if (name === 'stdout') unraisable(exc, stream);
+    return false;
+  }
+}
+
+/** PyErr_WriteUnraisable for a stream. */
+function unraisable(exc: PyBaseException, v: PyObject): void {
+  const reprFunction = tstate.interp.builtins.getStr('repr')!;
+  writeStderr(`Exception ignored in: ${strText(asStrValue(callObject(reprFunction, [v]))!)}\n${formatException(exc)}`);
+}
+

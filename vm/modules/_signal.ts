@@ -1,0 +1,206 @@
+// _signal: handlers, timers and the wakeup fd. Modules/signalmodule.c.
+//
+// lib/signal.py puts the enums around it. Handlers[] and what runs them are in
+// vm/signals.ts; the process is reached through native/index.ts, and only when this
+// interpreter owns the signals: one that does not (signals: 'none') keeps its handlers
+// but installs nothing.
+
+import { checkSignals as checkTripped, isCallable } from '../abstract.js';
+import type { PyDict } from '../dict.js';
+import { KeyboardInterruptType, newException, OSErrorType, typeError, valueError } from '../errors.js';
+import { asCInt, asDouble } from '../number.js';
+import { PyTuple, PyBuiltinFunction } from '../object.js';
+import { osError } from '../objects/exceptions.js';
+import { defineType } from '../objects/type.js';
+import { handlersOf, NSIG, SIG_DFL, SIG_IGN } from '../signals.js';
+import { ownedNative } from '../process_signals.js';
+import { moduleState, tstate } from '../thread_state.js';
+import { TRIPPED } from '../signal_state.js';
+import { PyType, type PyMethodDef, type PyObject } from '../types.js';
+import { mkFloat } from '../values.js';
+import { loadNative } from '../../native/index.js';
+import type { ModuleDef } from './module_def.js';
+
+type Module = PyObject;
+
+/** Linux's signal numbers on x86-64 and arm64. */
+const SIGNALS: Readonly<Record<string, number>> = {
+  SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGIOT: 6, SIGABRT: 6, SIGFPE: 8, SIGKILL: 9, SIGBUS: 7,
+  SIGSEGV: 11, SIGSYS: 31, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGUSR1: 10, SIGUSR2: 12, SIGCLD: 17, SIGCHLD: 17,
+  SIGPWR: 30, SIGIO: 29, SIGURG: 23, SIGWINCH: 28, SIGPOLL: 29, SIGSTOP: 19, SIGTSTP: 20, SIGCONT: 18, SIGTTIN: 21,
+  SIGTTOU: 22, SIGVTALRM: 26, SIGPROF: 27, SIGXCPU: 24, SIGXFSZ: 25, SIGRTMIN: 34, SIGRTMAX: 64,
+};
+
+/** signal.ItimerError. */
+const ItimerErrorType = new PyType('ItimerError');
+defineType(ItimerErrorType, { base: OSErrorType, isBase: true, module: 'signal', hasDict: true });
+
+function checkSignum(signalnum: PyObject): number {
+  const signum = asCInt(signalnum);
+  if (signum < 1 || signum >= NSIG) throw valueError('signal number out of range');
+  return signum;
+}
+
+/** signal.default_int_handler(signum, frame): raise KeyboardInterrupt. */
+function signal_default_int_handler(): PyObject {
+  throw newException(KeyboardInterruptType);
+}
+
+/** The Python-visible handler of a C disposition; None for one that is not Python's. */
+const isDefault = (handler: PyObject): boolean => handler === SIG_DFL;
+const isIgnore = (handler: PyObject): boolean => handler === SIG_IGN;
+
+/** An int, or an instance of a subclass (the enum's members), equal to SIG_DFL or SIG_IGN is that. */
+function normalizeHandler(handler: PyObject): PyObject {
+  if (typeof handler === 'number') return handler;
+  const value = (handler as { value?: unknown } | null)?.value;
+  return typeof handler === 'object' && handler !== null && typeof value === 'number' && !isCallable(handler) ? value : handler;
+}
+
+/** signal.signal(signalnum, handler) -> the previous handler. */
+function signal_signal(_m: Module, signalnum: PyObject, handlerArg: PyObject): PyObject {
+  const signum = asCInt(signalnum);
+  if (signum < 1 || signum >= NSIG) throw valueError('signal number out of range');
+  const handler = normalizeHandler(handlerArg);
+  if (!isDefault(handler) && !isIgnore(handler) && !isCallable(handler)) {
+    throw typeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object');
+  }
+  // 3.6.15 runs the old handler of what has tripped; the 3.6.3 of the seeds drops the trip below (bpo-30057).
+  const { policy, signalState } = tstate.interp;
+  if (policy.runsOldHandlerFirst) checkTripped();
+  const native = ownedNative();
+  if (native !== undefined) {
+    const r = native.setDisposition(signum, isDefault(handler) ? 'default' : isIgnore(handler) ? 'ignore' : 'trip');
+    if (r < 0) throw osError(-r);
+  }
+  const handlers = handlersOf();
+  const previous = handlers[signum]!;
+  if (!policy.runsOldHandlerFirst) Atomics.store(signalState, TRIPPED + signum, 0);
+  handlers[signum] = handler;
+  return previous;
+}
+
+function signal_getsignal(_m: Module, signalnum: PyObject): PyObject {
+  return handlersOf()[checkSignum(signalnum)]!;
+}
+
+function signal_siginterrupt(_m: Module, signalnum: PyObject, flag: PyObject): PyObject {
+  const signum = checkSignum(signalnum);
+  const interrupts = asCInt(flag) !== 0;
+  const r = ownedNative()?.siginterrupt(signum, interrupts) ?? 0;
+  if (r < 0) throw osError(-r);
+  return null;
+}
+
+/** signal.raise_signal(signalnum), as in 3.8: the handler runs at the next poll after the call. */
+function signal_raise_signal(_m: Module, signalnum: PyObject): PyObject {
+  const r = loadNative().raiseSignal(asCInt(signalnum));
+  if (r < 0) throw osError(-r);
+  return null;
+}
+
+// Timers
+
+function seconds(v: PyObject): number {
+  const s = asDouble(v);
+  if (Number.isNaN(s)) throw valueError('Invalid value NaN (not a number)');
+  return s;
+}
+
+function itimerPair(pair: Float64Array): PyObject {
+  return new PyTuple([mkFloat(pair[0]!), mkFloat(pair[1]!)]);
+}
+
+function itimerError(errno: number): PyObject & object {
+  return newException(ItimerErrorType, errno, loadNative().strerror(errno));
+}
+
+function signal_setitimer(_m: Module, which: PyObject, secondsArg: PyObject, interval?: PyObject): PyObject {
+  const previous = new Float64Array(2);
+  const r = loadNative().setitimer(asCInt(which), seconds(secondsArg), interval === undefined ? 0 : seconds(interval), previous);
+  if (r < 0) throw itimerError(-r);
+  return itimerPair(previous);
+}
+
+function signal_getitimer(_m: Module, which: PyObject): PyObject {
+  const current = new Float64Array(2);
+  const r = loadNative().getitimer(asCInt(which), current);
+  if (r < 0) throw itimerError(-r);
+  return itimerPair(current);
+}
+
+function signal_alarm(_m: Module, secondsArg: PyObject): PyObject {
+  return loadNative().alarm(asCInt(secondsArg));
+}
+
+/** signal.pause(): returns once a handler has run. */
+function signal_pause(): PyObject {
+  loadNative().sleepUntil(Infinity); // -EINTR is the only way back
+  checkTripped();
+  return null;
+}
+
+// The wakeup fd
+
+interface SignalModuleState {
+  wakeupFd: number;
+}
+
+function state(): SignalModuleState {
+  return moduleState('_signal', () => ({ wakeupFd: -1 }));
+}
+
+/** signal.set_wakeup_fd(fd) -> the previous one. */
+function signal_set_wakeup_fd(_m: Module, fdArg: PyObject): PyObject {
+  const fd = asCInt(fdArg);
+  const native = loadNative();
+  if (fd !== -1) {
+    const blocking = native.getBlocking(fd);
+    if (blocking < 0) throw osError(-blocking);
+    if (blocking === 1) throw valueError(`the fd ${fd} must be in non-blocking mode`);
+  }
+  const s = state();
+  const previous = s.wakeupFd;
+  s.wakeupFd = fd;
+  ownedNative()?.setWakeupFd(fd);
+  return previous;
+}
+
+const methods: PyMethodDef[] = [
+  { ml_name: 'default_int_handler', ml_meth: signal_default_int_handler, ml_flags: 'varargs', ml_doc: 'The default handler for SIGINT: raises KeyboardInterrupt.' },
+  { ml_name: 'signal', ml_meth: signal_signal, ml_flags: [2, 2], ml_doc: 'Set the handler of a signal; returns the previous one.' },
+  { ml_name: 'getsignal', ml_meth: signal_getsignal, ml_flags: [1, 1], ml_doc: 'The handler of a signal: SIG_IGN, SIG_DFL, None (not ours) or a callable.' },
+  { ml_name: 'siginterrupt', ml_meth: signal_siginterrupt, ml_flags: [2, 2], ml_doc: 'Whether system calls are interrupted by a signal or restarted.' },
+  { ml_name: 'raise_signal', ml_meth: signal_raise_signal, ml_flags: [1, 1], ml_doc: 'Send a signal to this process.' },
+  { ml_name: 'alarm', ml_meth: signal_alarm, ml_flags: [1, 1], ml_doc: 'Send SIGALRM in so many seconds; returns the seconds that were left.' },
+  { ml_name: 'setitimer', ml_meth: signal_setitimer, ml_flags: [2, 3], ml_doc: 'Set an interval timer: (seconds left, interval) of before.' },
+  { ml_name: 'getitimer', ml_meth: signal_getitimer, ml_flags: [1, 1], ml_doc: 'The (seconds left, interval) of a timer.' },
+  { ml_name: 'pause', ml_meth: signal_pause, ml_flags: [0, 0], ml_doc: 'Sleep until a signal arrives.' },
+  { ml_name: 'set_wakeup_fd', ml_meth: signal_set_wakeup_fd, ml_flags: [1, 1], ml_doc: 'The fd to which the number of each signal is written; returns the previous one.' },
+];
+
+function init(d: PyDict): void {
+  for (const [name, signum] of Object.entries(SIGNALS)) d.setStr(name, signum);
+  for (const [name, value] of Object.entries({ SIG_DFL, SIG_IGN, NSIG, ITIMER_REAL: 0, ITIMER_VIRTUAL: 1, ITIMER_PROF: 2, SIG_BLOCK: 0, SIG_UNBLOCK: 1, SIG_SETMASK: 2 })) {
+    d.setStr(name, value);
+  }
+  d.setStr('ItimerError', ItimerErrorType);
+  readDispositions(d.getStr('default_int_handler') as PyBuiltinFunction);
+}
+
+/** Handlers[] as the process was when it started; SIGINT gets its handler if nobody ignored it. */
+function readDispositions(defaultIntHandler: PyBuiltinFunction): void {
+  const handlers = handlersOf();
+  const native = ownedNative();
+  if (native !== undefined) {
+    for (let signum = 1; signum < NSIG; signum++) {
+      const disposition = native.getDisposition(signum);
+      handlers[signum] = disposition === 'default' ? SIG_DFL : disposition === 'ignore' ? SIG_IGN : null;
+    }
+  }
+  // start() has installed our handler for SIGINT exactly when its disposition was SIG_DFL.
+  if (native === undefined ? handlers[2] === SIG_DFL : native.getDisposition(2) === 'trip') handlers[2] = defaultIntHandler;
+}
+
+export const _signal_module: ModuleDef = { name: '_signal', doc: 'Signal handling.', methods, init };
+
