@@ -17,6 +17,8 @@ export interface BufferInfo {
   /** As the struct module writes it. */
   format: string;
   itemsize: number;
+  /** The items do not lie one after the other, so `bytes` is a copy. */
+  isCopy?: boolean;
 }
 
 /** An object outside of bytes and bytearray that has a buffer. */
@@ -63,6 +65,7 @@ export function writableBuffer(v: PyObject, fname: string, position?: number): U
     const which = position === undefined ? 'argument' : `argument ${position}`;
     throw typeError(`${fname}() ${which} must be read-write bytes-like object, not ${v === null ? 'None' : typeName(v)}`);
   }
+  if (info.isCopy === true) throw bufferError('memoryview: underlying buffer is not C-contiguous');
   return info.bytes;
 }
 
