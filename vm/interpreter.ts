@@ -92,6 +92,7 @@ export class Interpreter implements InterpreterState {
     this.sysdict = sys.md_dict;
     this.sysdict.setStr('modules', this.modules);
     configureSys(this.sysdict, { ...config.sys, builtinModuleNames: builtinModuleNames() });
+    this.builtins.setStr('open', this.addBuiltin('_io').md_dict.getStr('open')!);
     const main = newModule('__main__');
     main.md_dict.setStr('__builtins__', builtins);
     this.modules.setStr('__main__', main);
