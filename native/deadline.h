@@ -14,7 +14,7 @@ inline double monotonic_now() {
 
 // The time left, 0 if none, rounded up so that no wait ends early. False if there is no deadline.
 inline bool time_left(double deadline, timespec* left) {
-  if (std::isinf(deadline)) return false;
+  if (deadline == HUGE_VAL) return false;
   const double seconds = deadline - monotonic_now();
   if (!(seconds > 0)) {
     *left = {0, 0};

@@ -64,12 +64,11 @@ const online = (worker: Worker) => new Promise((resolve) => worker.once('message
 
 // Threads that act on the main thread. `gate` is a shared word: the main thread adds 1 to say "now".
 const workers: Record<string, (data: any) => void> = { // any: what each workerOf() call below passes
-  /** Send a signal at every opening of the gate, after a delay that moves over the caller's path. */
+  /** Send a signal at every opening of the gate. */
   killer({ gate, signum, rounds }: { gate: Int32Array; signum: number; rounds: number }) {
     parentPort!.postMessage('online');
     for (let round = 1; round <= rounds; round++) {
       while (Atomics.load(gate, 0) < round);
-      for (let spin = (round * 7) % 400; spin > 0; spin--) Atomics.load(gate, 0);
       native.kill(process.pid, signum);
     }
   },
@@ -134,6 +133,9 @@ async function race(rounds: number, wait: () => number): Promise<number> {
   let lost = 0;
   for (let round = 1; round <= rounds; round++) {
     Atomics.store(gate, 0, round);
+    // The trip comes some 20 microseconds later: move the start of the call over it in steps of 0.1.
+    const callAt = native.monotonic() + (round % 500) * 1e-7;
+    while (native.monotonic() < callAt);
     if (wait() !== -EINTR || tripped(SIGUSR1) !== 1) lost++;
     clear();
   }
@@ -291,7 +293,7 @@ const scenarios: Record<string, () => void | Promise<void>> = {
 
   async raceSelect() {
     const [reading] = pipe();
-    say({ lost: await race(500, () => select(native, [reading], [], [], soon()) as number) });
+    say({ lost: await race(2000, () => select(native, [reading], [], [], soon()) as number) });
   },
 
   interruptedFifo() {
