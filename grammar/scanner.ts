@@ -24,6 +24,8 @@ export interface ScanError {
   msg: string;
   cur: number;
   lineno: number;
+  /** `tok->start`: where the token began, lines before `cur` perhaps. */
+  start: number;
 }
 
 export interface Tokens {
@@ -335,8 +337,8 @@ class Scanner {
     return bytes;
   }
 
-  private fail(type: SyntaxErrorType, msg: string): void {
-    this.error = { type, msg, cur: this.p, lineno: this.line + 1 };
+  private fail(type: SyntaxErrorType, msg: string, start = this.p): void {
+    this.error = { type, msg, cur: this.p, lineno: this.line + 1, start };
   }
 
   /** Fail with `tok->cur = tok->inp`, as CPython does for some errors: at the end of the line. */
@@ -408,10 +410,10 @@ class Scanner {
       return this.pushAfterLook(Tok.STRING, start);
     }
     this.p = quote + (triple ? 3 : 1);
-    if (triple ? this.restOfTripleString(q) : this.restOfString(q)) this.push(Tok.STRING, start, this.p);
+    if (triple ? this.restOfTripleString(q, start) : this.restOfString(q, start)) this.push(Tok.STRING, start, this.p);
   }
 
-  private restOfString(quote: number): boolean {
+  private restOfString(quote: number, start: number): boolean {
     const { text } = this;
     for (;;) {
       const c = text.charCodeAt(this.p++);
@@ -420,13 +422,13 @@ class Scanner {
         if (text.charCodeAt(this.p++) === LF) this.nextLine();
       } else if (c === LF || this.p > text.length) {
         this.p = Math.min(this.p, text.length);
-        this.fail('SyntaxError', 'EOL while scanning string literal');
+        this.fail('SyntaxError', 'EOL while scanning string literal', start);
         return false;
       }
     }
   }
 
-  private restOfTripleString(quote: number): boolean {
+  private restOfTripleString(quote: number, start: number): boolean {
     const { text } = this;
     for (;;) {
       const c = text.charCodeAt(this.p++);
@@ -441,7 +443,7 @@ class Scanner {
         this.nextLine();
       } else if (this.p > text.length) {
         this.p = text.length;
-        this.fail('SyntaxError', 'EOF while scanning triple-quoted string literal');
+        this.fail('SyntaxError', 'EOF while scanning triple-quoted string literal', start);
         return false;
       }
     }

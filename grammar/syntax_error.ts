@@ -1,7 +1,7 @@
 // The one JavaScript exception by which scanner, grammar and compiler refuse a
 // source. The VM turns it into the Python exception of the same name.
 
-export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'OverflowError';
+export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'OverflowError' | 'ValueError';
 
 export class PySyntaxError extends Error {
   constructor(
@@ -18,4 +18,20 @@ export class PySyntaxError extends Error {
   ) {
     super(msg);
   }
+}
+
+/** _report_missing_parentheses of exceptions.c: the message of a SyntaxError whose line is a Python 2 print or
+ *  exec statement; undefined when it keeps its own. Every SyntaxError with a text goes through this. */
+export function legacyStatementMessage(text: string): string | undefined {
+  if (text.includes('(')) return undefined;
+  const colon = text.indexOf(':');
+  return legacyStatementAt(text, 0) ?? (colon < 0 ? undefined : legacyStatementAt(text, colon + 1));
+}
+
+function legacyStatementAt(text: string, start: number): string | undefined {
+  const statement = text.slice(start).replace(/^[ \t\r\n]+/, '');
+  if (statement.startsWith('exec ')) return "Missing parentheses in call to 'exec'";
+  if (!statement.startsWith('print ')) return undefined;
+  const args = statement.slice('print '.length).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  return `Missing parentheses in call to 'print'. Did you mean print(${args}${args.endsWith(',') ? ' end=" "' : ''})?`;
 }

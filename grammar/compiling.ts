@@ -1,0 +1,75 @@
+// What the actions share while a tree of tokens becomes an AST: the tokens, names,
+// positions and ast.c's errors. Answers to struct compiling, new_identifier,
+// ast_error and forbidden_name of CPython's ast.c.
+
+import type { Expr, Identifier } from './ast.js';
+import type { Cst } from './matcher.js';
+import type { Tokens } from './scanner.js';
+import { PySyntaxError } from './syntax_error.js';
+
+/** The first token of a part of the tree; a list is never empty here. */
+export function firstToken(cst: Cst): number {
+  if (typeof cst === 'number') return cst;
+  return Array.isArray(cst) ? firstToken(cst[0]!) : cst.start;
+}
+
+/** Parse the text of an f-string's expression, parentheses included. */
+export type ParseFStringExpression = (text: string) => Expr;
+
+export class Compiling {
+  readonly lineno: number[];
+  readonly col: number[];
+  private readonly names = new Map<string, Identifier>();
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly filename: string,
+    readonly parseFStringExpression: ParseFStringExpression,
+  ) {
+    this.lineno = tokens.lineno;
+    this.col = tokens.col;
+  }
+
+  unit(token: number): number {
+    return this.tokens.units.charCodeAt(token);
+  }
+
+  text(token: number): string {
+    const { text, start, end } = this.tokens;
+    return text.slice(start[token], end[token]);
+  }
+
+  /** new_identifier: the name of a NAME token, in NFKC. */
+  identifier(token: number): Identifier {
+    const text = this.text(token);
+    let name = this.names.get(text);
+    if (name === undefined) {
+      name = /[^\x00-\x7f]/.test(text) ? text.normalize('NFKC') : text;
+      this.names.set(text, name);
+    }
+    return name;
+  }
+
+  /** ast_error: a SyntaxError at a token. Write `throw c.error(...)`. */
+  error(token: number, msg: string): PySyntaxError {
+    const lineno = this.lineno[token]!;
+    return new PySyntaxError('SyntaxError', msg, this.filename, lineno, this.col[token]!, this.programText(lineno));
+  }
+
+  /** forbidden_name: refuse a binding of __debug__, and with `fullChecks` of a constant. */
+  checkName(name: Identifier, token: number, fullChecks = false): void {
+    if (name === '__debug__' || (fullChecks && (name === 'None' || name === 'True' || name === 'False'))) {
+      throw this.error(token, 'assignment to keyword');
+    }
+  }
+
+  /** PyErr_ProgramTextObject: the line, without what it is indented by.
+   *  NOT CPYTHON: it reads the file of that name again; we take the source at hand, unless the name is one
+   *  like <string>, because a parser should not read files. */
+  private programText(lineno: number): string | null {
+    if (this.filename.startsWith('<')) return null;
+    const { lines, text } = this.tokens;
+    const start = lines[lineno - 1];
+    return start === undefined ? null : text.slice(start, lines[lineno] ?? text.length).replace(/^[ \t\f]+/, '');
+  }
+}

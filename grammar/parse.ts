@@ -1,0 +1,126 @@
+// Source text -> AST: scanner, matcher and actions in a row, and the choice of the
+// error that CPython would report. Answers to parsetok.c and to err_input of
+// pythonrun.c.
+
+import type { Expr, Mod, Stmt } from './ast.js';
+import { Compiling } from './compiling.js';
+import { expr } from './expressions.js';
+import { grammar } from './grammar.js';
+import type { Cst, CstNode } from './matcher.js';
+import { scan, type ScanFlags, type Tokens } from './scanner.js';
+import { decodeSource, translateNewlines } from './source.js';
+import { addStatements } from './statements.js';
+import { PySyntaxError, legacyStatementMessage, type SyntaxErrorType } from './syntax_error.js';
+import { Tok } from './tokens.js';
+
+export type ParseMode = 'exec' | 'eval' | 'single';
+
+export interface ParseFlags extends ScanFlags {
+  /** `from __future__ import barry_as_FLUFL` is in force: `<>` is the spelling. */
+  barryAsBdfl?: boolean;
+  /** PyCF_DONT_IMPLY_DEDENT: a text that ends inside a block is incomplete. */
+  dontImplyDedent?: boolean;
+}
+
+const START: Readonly<Record<ParseMode, string>> = { exec: 'file_input', eval: 'eval_input', single: 'single_input' };
+
+/** PyParser_ASTFromString: parse a file's bytes, or text. Throws PySyntaxError. */
+export function parse(source: string | Uint8Array, filename: string, mode: ParseMode, flags: ParseFlags = {}): Mod {
+  const decoded = typeof source === 'string' ? source : decodeSource(source, filename);
+  if (decoded.includes('\0')) {
+    throw new PySyntaxError('ValueError', 'source code string cannot contain null bytes', filename, null, null, null);
+  }
+  let text = translateNewlines(decoded);
+  if (mode === 'exec' && !text.endsWith('\n')) text += '\n';
+  const tokens = scan(text, flags);
+  const tree = grammar.match(tokens.units, START[mode]);
+  if (typeof tree === 'number') throw parserError(tokens, tree, filename);
+  if (mode === 'single') checkSingle(tokens, tree, filename);
+  return modFromTree(new Compiling(tokens, filename, parseFStringExpression), tree, mode);
+}
+
+/** PyAST_FromNode. */
+function modFromTree(c: Compiling, tree: CstNode, mode: ParseMode): Mod {
+  if (mode === 'eval') return { kind: 'Expression', body: expr(c, tree.children[0]!) };
+  const body: Stmt[] = [];
+  if (mode === 'exec') {
+    for (const item of tree.children[0] as Cst[]) {
+      if (typeof item !== 'number') addStatements(c, item, body);
+    }
+    return { kind: 'Module', body };
+  }
+  const item = tree.children[0] as number | CstNode;
+  if (typeof item === 'number') body.push({ kind: 'Pass', lineno: c.lineno[item]!, col_offset: c.col[item]! });
+  else addStatements(c, grammar.ruleNames[item.rule] === 'compound_line' ? item.children[0]! : item, body);
+  return { kind: 'Interactive', body };
+}
+
+function parseFStringExpression(text: string): Expr {
+  const mod = parse(text, '<fstring>', 'eval');
+  if (mod.kind !== 'Expression') throw new Error('eval_input made no Expression');
+  return mod.body;
+}
+
+/** E_BADSINGLE: after the one statement only blanks and comments may follow. */
+function checkSingle(tokens: Tokens, tree: CstNode, filename: string): void {
+  const rest = (tree.children[1] as number[])[0];
+  const last = rest === undefined ? tokens.end.length - 1 : rest - 1;
+  const cur = tokens.end[last]!;
+  if (/^(?:[ \t\n\f]|#[^\n]*)*$/.test(tokens.text.slice(cur))) return;
+  const msg = 'multiple statements found while compiling a single statement';
+  throw errorAt(tokens, 'SyntaxError', msg, filename, cur, tokens.lineno[last]!, cur);
+}
+
+// Errors
+
+/** err_input: the error of a parse that stopped at `token`. */
+function parserError(tokens: Tokens, token: number, filename: string): PySyntaxError {
+  const { error, units } = tokens;
+  if (error !== null && token === units.length - 1) {
+    return errorAt(tokens, error.type, error.msg, filename, error.cur, error.lineno, error.start);
+  }
+  const [type, msg] = whatIsWrong(tokens, token);
+  return errorAt(tokens, type, msg, filename, tokens.end[token]!, tokens.lineno[token]!, tokens.start[token]!);
+}
+
+function whatIsWrong({ units, eofToken }: Tokens, token: number): [SyntaxErrorType, string] {
+  if (token >= eofToken) return ['SyntaxError', 'unexpected EOF while parsing'];
+  const afterColon = units.charCodeAt(token - 1) === Tok.NEWLINE && units.charCodeAt(token - 2) === Tok.COLON;
+  if (afterColon) return ['IndentationError', 'expected an indented block'];
+  if (units.charCodeAt(token) === Tok.INDENT) return ['IndentationError', 'unexpected indent'];
+  if (units.charCodeAt(token) === Tok.DEDENT) return ['IndentationError', 'unexpected unindent'];
+  return ['SyntaxError', 'invalid syntax'];
+}
+
+/** The position is `cur`, where the tokenizer had got to; the text is what it had in its buffer: the line, and
+ *  those before it that it read since `start` or inside of a string. */
+function errorAt(
+  tokens: Tokens, type: SyntaxErrorType, msg: string, filename: string, cur: number, lineno: number, start: number,
+): PySyntaxError {
+  const { text, lines } = tokens;
+  if (text === '') return new PySyntaxError(type, msg, filename, 0, 0, '');
+  const from = bufferStart(tokens, Math.min(start, lines[lineno - 1]!));
+  const line = text.slice(from, lines[lineno] ?? text.length);
+  const offset = Array.from(text.slice(from, cur)).length;
+  return new PySyntaxError(type, legacyStatementMessage(line) ?? msg, filename, lineno, offset, line);
+}
+
+/** `tok->buf`: the start of the line of `at`, or if a string reaches into that line, of the string's line. */
+function bufferStart(tokens: Tokens, at: number): number {
+  const lineStart = tokens.lines[upperBound(tokens.lines, at) - 1]!;
+  const token = upperBound(tokens.start, lineStart - 1) - 1;
+  if (token < 0 || tokens.end[token]! <= lineStart || tokens.start[token]! >= lineStart) return lineStart;
+  return bufferStart(tokens, tokens.start[token]!);
+}
+
+/** How many elements of the ascending `list` are <= `value`. */
+function upperBound(list: number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
