@@ -139,7 +139,7 @@ export function arityError(name: string, min: number, max: number, given: number
   if (min === 1 && max === 1) return typeError(`${name}() takes exactly one argument (${given} given)`);
   if (min === max) return typeError(`${name} expected ${min} arguments, got ${given}`);
   const [word, bound] = given < min ? ['least', min] : ['most', max];
-  return typeError(`${name} expected at ${word} ${bound} argument${bound === 1 ? '' : 's'}, got ${given}`);
+  return typeError(`${name} expected at ${word} ${bound} arguments, got ${given}`);
 }
 
 /** tp_call of builtin_function_or_method. */

@@ -11,7 +11,7 @@ import {
 } from '../../compiler/code.js';
 import { PyDict } from '../dict.js';
 import { notImplementedError, systemError, typeError, typeName, valueError } from '../errors.js';
-import { builtinsOf, currentFrame, fastToLocals, localsToFast, type Frame } from '../frame.js';
+import { builtinsOf, currentFrame, fastToLocals, type Frame } from '../frame.js';
 import { asCInt } from '../number.js';
 import { asBytesValue, asStrValue, PyCode, PyList } from '../object.js';
 import { mappingKeys, toArray } from '../sequence.js';
@@ -107,15 +107,12 @@ function isMapping(v: PyObject): boolean {
 function evalIn(fname: 'eval' | 'exec', source: PyObject, globals: PyDict | null, locals: PyObject): PyObject {
   const frame = globals === null ? callersFrame() : currentFrame();
   const globalDict = globals ?? frame!.f_globals;
-  const sharesLocals = globals === null && locals === null;
   const localDict = locals ?? (globals === null ? fastToLocals(frame!) : globalDict);
   if (globalDict.getStr('__builtins__') === undefined) {
     globalDict.setStr('__builtins__', frame === null ? builtinsOf(globalDict) : frame.f_builtins);
   }
   const code = source instanceof PyCode ? codeWithoutFreeVars(fname, source) : compileText(fname, source);
-  const result = hooks().evalCode(code, globalDict, localDict);
-  if (sharesLocals && fname === 'exec') localsToFast(frame!);
-  return result;
+  return hooks().evalCode(code, globalDict, localDict);
 }
 
 function codeWithoutFreeVars(fname: string, code: PyCode): PyCode {
