@@ -11,11 +11,14 @@ import { errno_module } from './modules/errno.js';
 import { gc_module } from './modules/gc.js';
 import { math_module } from './modules/math.js';
 import type { ModuleDef } from './modules/module_def.js';
+import { posix_module } from './modules/posix.js';
+import { select_module } from './modules/select.js';
 import { sys_module } from './modules/sys.js';
+import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
-  _io_module, _random_module, _sha512_module, _signal_module, atexit_module, builtins_module, errno_module, gc_module,
-  math_module, sys_module,
+  _io_module, _random_module, _sha512_module, _signal_module, atexit_module, builtins_module, errno_module,
+  gc_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
 export function findBuiltinModule(name: string): ModuleDef | undefined {
