@@ -26,15 +26,23 @@ export function parseArgs(
   for (let i = 0; i < required; i++) {
     if (out[i] === undefined) throw typeError(`Required argument '${names[i]}' (pos ${i + 1}) not found`);
   }
+  if (kwargs !== undefined) refuseUnknown(names, kwargs);
   return out;
 }
 
 function placeKeywords(names: readonly string[], positional: number, kwargs: Map<string, PyObject>, out: (PyObject | undefined)[]): void {
   for (const [name, value] of kwargs) {
     const i = name === '' ? -1 : names.indexOf(name);
-    if (i < 0) throw typeError(`'${name}' is an invalid keyword argument for this function`);
+    if (i < 0) continue;
     if (i < positional) throw typeError(`Argument given by name ('${name}') and position (${i + 1})`);
     out[i] = value;
+  }
+}
+
+/** Comes last: CPython looks for the required arguments first. */
+function refuseUnknown(names: readonly string[], kwargs: Map<string, PyObject>): void {
+  for (const name of kwargs.keys()) {
+    if (name === '' || !names.includes(name)) throw typeError(`'${name}' is an invalid keyword argument for this function`);
   }
 }
 

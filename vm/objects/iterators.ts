@@ -9,7 +9,7 @@ import { callObject, isEqual, isTrue, lookupSpecial } from '../abstract.js';
 import { checkPositional, noKeywords, parseArgs } from '../args.js';
 import { excMatches, IndexErrorType, StopIterationType, typeError, TypeErrorType, typeName } from '../errors.js';
 import { asIndex, asSsize } from '../number.js';
-import { EMPTY_TUPLE, PyInstance, PyTuple } from '../object.js';
+import { EMPTY_TUPLE, NotImplemented, PyInstance, PyTuple } from '../object.js';
 import { getIter, isSequence, length, PySeqIter, seqIterNext, SeqIterType, sequenceGetItem } from '../sequence.js';
 import { BoolType, PyType, typeOf, type HeapObject, type Kwargs, type PyObject } from '../types.js';
 import { intAdd, type IntValue } from '../values.js';
@@ -270,6 +270,8 @@ defineType(CallIterType, {
 
 function seqIter_length_hint(it: PySeqIter): PyObject {
   if (it.it_seq === undefined) return 0;
+  const type = typeOf(it.it_seq);
+  if (type.sq_length === undefined && type.mp_length === undefined) return NotImplemented;
   return Math.max(0, length(it.it_seq) - it.it_index);
 }
 

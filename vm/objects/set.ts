@@ -31,6 +31,7 @@ function intersection(so: PySet, other: PyObject): PySet {
 
 /** set_difference_update_internal. */
 function differenceUpdate(so: PySet, other: PyObject): void {
+  if (so.table.used === 0) return;
   if (so === other) {
     so.table.clear();
     return;

@@ -291,7 +291,7 @@ export class SetTable {
           }
           if (candidate === key) return;
           if (candidate === DUMMY) {
-            free = j;
+            if (free < 0) free = j;
           } else if (hashLo[j] === lo && hashHi[j] === hi) {
             const equal = keyProtocol().equal(candidate, key);
             if (equal) return;
