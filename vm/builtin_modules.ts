@@ -9,6 +9,7 @@ import { atexit_module } from './modules/atexit.js';
 import { builtins_module } from './modules/builtins.js';
 import { errno_module } from './modules/errno.js';
 import { gc_module } from './modules/gc.js';
+import { itertools_module } from './modules/itertools.js';
 import { math_module } from './modules/math.js';
 import type { ModuleDef } from './modules/module_def.js';
 import { posix_module } from './modules/posix.js';
@@ -18,7 +19,7 @@ import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
   _io_module, _random_module, _sha512_module, _signal_module, atexit_module, builtins_module, errno_module,
-  gc_module, math_module, posix_module, select_module, sys_module, time_module,
+  gc_module, itertools_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
 export function findBuiltinModule(name: string): ModuleDef | undefined {
