@@ -1,4 +1,4 @@
-// The surgeon: one operation per thread, each announced in a table that the handler reads.
+// The surgeon: one operation per thread, all of them announced in a schedule that the handler reads.
 
 #include "mask_surgery.h"
 
@@ -14,7 +14,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdint>
-#include <optional>
+#include <memory>
 
 #include "futex.h"
 #include "handler.h"
@@ -30,23 +30,32 @@ struct Operation {
   std::atomic<bool> done;
 };
 
-// One operation at a time: the table is a single entry, and its owner waits for `done`.
-std::atomic<Operation*> current_operation{nullptr};
+// The operations under way; the surgeons look for theirs. Its owner waits until all are done.
+struct Schedule {
+  size_t count;
+  std::unique_ptr<Operation[]> operations;
+};
+
+std::atomic<Schedule*> schedule{nullptr};
 std::atomic<int32_t> finished{0};  // futex: counts operations done
 std::atomic<bool> unanswered{false};
 
 // ASYNC-SIGNAL-SAFE, on the patient's thread.
 void surgeon(int, siginfo_t*, void* context) {
   const int saved_errno = errno;
-  Operation* operation = current_operation.load();
-  if (operation != nullptr && operation->thread == static_cast<pid_t>(syscall(SYS_gettid)) && !operation->done.load()) {
+  Schedule* current = schedule.load();
+  const auto thread = static_cast<pid_t>(syscall(SYS_gettid));
+  for (size_t i = 0; current != nullptr && i < current->count; i++) {
+    Operation& operation = current->operations[i];
+    if (operation.thread != thread || operation.done.load()) continue;
     // The kernel's part of uc_sigmask is its first 64 bits; glibc's sigset_t is larger.
     auto* mask = reinterpret_cast<KernelMask*>(&static_cast<ucontext_t*>(context)->uc_sigmask);
-    operation->before = *mask;
-    *mask = operation->adds ? *mask | operation->mask : operation->mask;
-    operation->done.store(true);
+    operation.before = *mask;
+    *mask = operation.adds ? *mask | operation.mask : operation.mask;
+    operation.done.store(true);  // the schedule may go from here on
     finished.fetch_add(1);
     futex_wake(finished);
+    break;
   }
   errno = saved_errno;
 }
@@ -77,26 +86,50 @@ KernelMask blocked_in(pid_t thread) {
   return mask;
 }
 
-// Change one thread's mask. The previous mask, or nothing if the thread has gone or does not answer within a second.
-std::optional<KernelMask> operate(pid_t thread, bool adds, KernelMask mask) {
-  auto* operation = new Operation{thread, adds, mask, 0, {false}};
-  current_operation.store(operation);
-  bool alive = syscall(SYS_tgkill, getpid(), thread, RESERVED_SIGNAL) == 0;
-  for (int round = 0; alive && !operation->done.load() && round < 200; round++) {
-    const int32_t seen = finished.load();
-    if (operation->done.load()) break;
+bool is_alive(pid_t thread) { return syscall(SYS_tgkill, getpid(), thread, 0) == 0; }
+
+// Change the masks of threads, all at once. Their previous masks, without those of threads that have gone or do not
+// answer within a second.
+std::map<pid_t, KernelMask> operate(const std::map<pid_t, KernelMask>& masks, bool adds) {
+  auto* current = new Schedule{masks.size(), std::make_unique<Operation[]>(masks.size())};
+  size_t next = 0;
+  for (const auto& [thread, mask] : masks) {
+    Operation& operation = current->operations[next++];
+    operation.thread = thread;
+    operation.adds = adds;
+    operation.mask = mask;
+  }
+  schedule.store(current);
+  for (const auto& patient : masks) syscall(SYS_tgkill, getpid(), patient.first, RESERVED_SIGNAL);
+
+  const auto waits_for = [](const Operation& operation) { return !operation.done.load() && is_alive(operation.thread); };
+  const auto none_left = [&] {
+    return std::none_of(&current->operations[0], &current->operations[current->count], waits_for);
+  };
+  int32_t seen = finished.load();
+  for (int round = 0; !none_left() && round < 200; seen = finished.load()) {
     const timespec five_milliseconds = {0, 5'000'000};
     futex_wait(finished, seen, &five_milliseconds);
-    alive = syscall(SYS_tgkill, getpid(), thread, 0) == 0;
+    if (finished.load() == seen) round++;
   }
-  current_operation.store(nullptr);
-  if (!operation->done.load()) {
-    // A thread that answers late may still be reading its operation: leave it to it.
-    if (alive) unanswered.store(true);
-    return std::nullopt;
+  schedule.store(nullptr);
+
+  std::map<pid_t, KernelMask> before;
+  bool all_answered = true;
+  for (size_t i = 0; i < current->count; i++) {
+    const Operation& operation = current->operations[i];
+    if (operation.done.load()) {
+      before[operation.thread] = operation.before;
+    } else if (is_alive(operation.thread)) {
+      all_answered = false;
+    }
   }
-  const KernelMask before = operation->before;
-  delete operation;
+  // A thread that answers late may still be reading its operation: leave the schedule to it.
+  if (all_answered) {
+    delete current;
+  } else {
+    unanswered.store(true);
+  }
   return before;
 }
 
@@ -120,35 +153,34 @@ bool blocks_reserved(KernelMask mask) { return (mask >> (RESERVED_SIGNAL - 1) & 
 
 }  // namespace
 
-std::map<pid_t, sigset_t> block_in_other_threads(const sigset_t& blocked, const std::vector<pid_t>& spared) {
+std::map<pid_t, KernelMask> block_in_other_threads(KernelMask blocked, const std::vector<pid_t>& spared) {
   const Theatre theatre;
-  const KernelMask wanted = to_kernel(blocked);
-  std::map<pid_t, sigset_t> previous;
+  std::map<pid_t, KernelMask> previous;
   // Until a pass finds nothing to do: a thread may have been born of one that was not yet blocked.
-  for (bool changed = true; changed;) {
-    changed = false;
+  for (;;) {
+    std::map<pid_t, KernelMask> patients;
     for (const pid_t thread : threads_but(spared)) {
       const KernelMask mask = blocked_in(thread);
       // A thread that blocks the reserved signal blocks everything (Node's inspector thread); if it does not, the
       // handler's forwarding still serves.
-      if (blocks_reserved(mask) || (mask & wanted) == wanted || previous.count(thread) != 0) continue;
-      const auto before = operate(thread, true, wanted);
-      if (!before) continue;
-      previous[thread] = from_kernel(*before);
-      changed = true;
+      if (!blocks_reserved(mask) && (mask & blocked) != blocked) patients[thread] = blocked;
     }
+    const size_t known = previous.size();
+    previous.merge(operate(patients, true));
+    if (previous.size() == known) return previous;
   }
-  return previous;
 }
 
-void restore_in_other_threads(const std::map<pid_t, sigset_t>& previous, const sigset_t& fallback,
+void restore_in_other_threads(const std::map<pid_t, KernelMask>& previous, KernelMask fallback,
                               const std::vector<pid_t>& spared) {
   const Theatre theatre;
+  std::map<pid_t, KernelMask> patients;
   for (const pid_t thread : threads_but(spared)) {
     if (blocks_reserved(blocked_in(thread))) continue;
     const auto known = previous.find(thread);
-    operate(thread, false, to_kernel(known != previous.end() ? known->second : fallback));
+    patients[thread] = known != previous.end() ? known->second : fallback;
   }
+  operate(patients, false);
 }
 
 bool surgery_unanswered() { return unanswered.load(); }

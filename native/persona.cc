@@ -38,7 +38,7 @@ struct Persona {
   // As found by persona_start().
   struct sigaction found_actions[NSIG_WORDS];
   sigset_t found_mask;
-  std::map<pid_t, sigset_t> found_masks;
+  std::map<pid_t, KernelMask> found_masks;
 };
 
 Persona persona;
@@ -206,7 +206,7 @@ const char* persona_start(SignalState& state, KernelMask ignored, KernelMask blo
     return "minipy: the signal thread cannot be created";
   }
   persona.found_masks =
-      block_in_other_threads(from_kernel(blocked_elsewhere()), {this_thread(), handler_context.persona.load()});
+      block_in_other_threads(blocked_elsewhere(), {this_thread(), handler_context.persona.load()});
   install_initial_dispositions(ignored);
   return nullptr;
 }
@@ -219,7 +219,7 @@ void persona_stop() {
   }
   on_persona([] { persona.quits = true; });
   pthread_join(persona.thread, nullptr);
-  restore_in_other_threads(persona.found_masks, persona.found_mask, {this_thread()});
+  restore_in_other_threads(persona.found_masks, to_kernel(persona.found_mask), {this_thread()});
   persona.found_masks.clear();
   if (!surgery_unanswered()) sigaction(RESERVED_SIGNAL, &persona.found_actions[RESERVED_SIGNAL], nullptr);
   forget_owner();

@@ -15,10 +15,14 @@ static double seconds_of(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-// Truncated to microseconds, as CPython 3.6 does: less than one is none.
+// Truncated to microseconds, but a time that is not 0 does not become 0: that would disarm the timer. What is no time
+// at all reads as a negative one, which the kernel refuses.
 static timeval timeval_of(double seconds) {
+  constexpr double LARGEST = 9e18;
+  if (!(std::fabs(seconds) < LARGEST)) return {-1, 0};
   const double whole = std::floor(seconds);
-  return {static_cast<time_t>(whole), static_cast<suseconds_t>((seconds - whole) * 1e6)};
+  const timeval time = {static_cast<time_t>(whole), static_cast<suseconds_t>((seconds - whole) * 1e6)};
+  return seconds != 0 && time.tv_sec == 0 && time.tv_usec == 0 ? timeval{0, 1} : time;
 }
 
 static void report(const itimerval& timer, Doubles out) {

@@ -450,6 +450,9 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     const current = new Float64Array(2);
     native.getitimer(0, current);
     say({ results, interval: before[1], left: Math.ceil(current[0]!), alarm: native.alarm(0), invalid: native.setitimer(9, 1, 0, before) });
+    const refused = [-0.5, -1e-7, NaN, Infinity, 1e300].map((seconds) => native.setitimer(0, seconds, 0, before));
+    native.setitimer(0, 1e-7, 0, before); // not 0: it fires
+    say({ refused, tiny: native.sleepUntil(soon()) });
     native.stop();
   },
 
