@@ -13,8 +13,9 @@ export function firstToken(cst: Cst): number {
   return Array.isArray(cst) ? firstToken(cst[0]!) : cst.start;
 }
 
-/** Parse the text of an f-string's expression, parentheses included. */
-export type ParseFStringExpression = (text: string) => Expr;
+/** Parse the text of an f-string's expression, parentheses included; its tokens are moved down by `lines`, those of
+ *  its first line right by `cols`. */
+export type ParseFStringExpression = (text: string, lines: number, cols: number) => Expr;
 
 export class Compiling {
   readonly lineno: number[];

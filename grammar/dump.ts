@@ -2,7 +2,7 @@
 
 import { ENUM_FIELDS, NODE_FIELDS } from './ast_fields.js';
 import type { Node } from './ast.js';
-import { PyComplex, PyFloat, WideStr, codePointsOf, type StrValue } from '../vm/values.js';
+import { PyComplex, PyFloat, WideStr, codePointsOf, mkStr, type StrValue } from '../vm/values.js';
 
 /** ast.dump(node, include_attributes=includeAttributes). */
 export function dump(node: Node, includeAttributes = false): string {
@@ -50,7 +50,7 @@ function repr(value: unknown): string {
   if (value === null) return 'None';
   if (value === true) return 'True';
   if (value === false) return 'False';
-  if (typeof value === 'string' || value instanceof WideStr) return strRepr(value);
+  if (typeof value === 'string' || value instanceof WideStr) return strRepr(strOf(value));
   if (value instanceof Uint8Array) return bytesRepr(value);
   if (value instanceof PyFloat) return floatRepr(value.value);
   if (value instanceof PyComplex) return `${floatRepr(value.imag).replace(/\.0$/, '')}j`; // a literal's real part is 0
@@ -59,6 +59,11 @@ function repr(value: unknown): string {
 
 /** NOT CPYTHON: printable by the Unicode of this Node, not by 3.6's Unicode 9.0; the VM's repr is exact. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/u;
+
+/** An identifier is UTF-16 text even when it has surrogate pairs. */
+function strOf(value: string | WideStr): StrValue {
+  return typeof value === 'string' ? mkStr(value) : value;
+}
 
 function strRepr(s: StrValue): string {
   const points = codePointsOf(s);

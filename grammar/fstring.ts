@@ -1,7 +1,7 @@
 // f-strings. Answers to the fstring_... functions and FstringParser of CPython's
 // ast.c: a body is cut into literals and replacement fields by hand, and the text
 // of each field, put in parentheses, goes through the whole parser again. Hence
-// 3.6's odd positions: those of the inner expression count from that parenthesis.
+// the odd positions of what is inside: see parseExpression.
 
 import type { Expr, FormattedValue, JoinedStr, Str } from './ast.js';
 import type { Compiling } from './compiling.js';
@@ -164,10 +164,21 @@ export class FStringParser {
     return p;
   }
 
-  /** fstring_compile_expr. */
+  /** fstring_compile_expr, and fstring_fix_node_location: positions count from where `{text}` is first found in
+   *  the first of the adjacent strings, else (a conversion, a format spec, a later string) from its start. */
   private parseExpression(text: string): Expr {
     if (/^[ \t\n\f]*$/.test(text)) throw this.error('empty expression not allowed');
-    return this.c.parseFStringExpression(`(${text})`);
+    const { c, at } = this;
+    let lines = c.lineno[at]! - 1;
+    let cols = c.col[at]!;
+    const string = c.text(at);
+    const found = string.indexOf(`{${text}}`);
+    if (found >= 0) {
+      const lineStart = Math.max(0, string.lastIndexOf('\n', found));
+      cols += Buffer.byteLength(string.slice(lineStart, found));
+      for (let p = string.indexOf('\n', found + 1); p >= 0; p = string.indexOf('\n', p + 1)) lines--;
+    }
+    return c.parseFStringExpression(`(${text})`, lines, cols);
   }
 
   private readConversion(reader: Reader): number {

@@ -32,10 +32,14 @@ export function parse(source: string | Uint8Array, filename: string, mode: Parse
   }
   let text = translateNewlines(decoded);
   if (mode === 'exec' && !text.endsWith('\n')) text += '\n';
-  const tokens = scan(text, flags);
+  return parseTokens(scan(text, flags), filename, mode);
+}
+
+function parseTokens(tokens: Tokens, filename: string, mode: ParseMode, moveTo?: (tokens: Tokens) => void): Mod {
   const tree = grammar.match(tokens.units, START[mode]);
   if (typeof tree === 'number') throw parserError(tokens, tree, filename);
   if (mode === 'single') checkSingle(tokens, tree, filename);
+  moveTo?.(tokens);
   return modFromTree(new Compiling(tokens, filename, parseFStringExpression), tree, mode);
 }
 
@@ -55,8 +59,14 @@ function modFromTree(c: Compiling, tree: CstNode, mode: ParseMode): Mod {
   return { kind: 'Interactive', body };
 }
 
-function parseFStringExpression(text: string): Expr {
-  const mod = parse(text, '<fstring>', 'eval');
+/** fstring_compile_expr's part of it, with fstring_shift_node_locations. */
+function parseFStringExpression(text: string, lines: number, cols: number): Expr {
+  const mod = parseTokens(scan(text), '<fstring>', 'eval', ({ lineno, col }) => {
+    for (let i = 0; i < lineno.length; i++) {
+      if (lineno[i] === 1) col[i]! += cols;
+      lineno[i]! += lines;
+    }
+  });
   if (mod.kind !== 'Expression') throw new Error('eval_input made no Expression');
   return mod.body;
 }
@@ -98,9 +108,10 @@ function errorAt(
   tokens: Tokens, type: SyntaxErrorType, msg: string, filename: string, cur: number, lineno: number, start: number,
 ): PySyntaxError {
   const { text, lines } = tokens;
+  const newline = text.indexOf('\n', lines[lineno - 1]!); // not by `lines`: the scanner may have stopped here
   if (text === '') return new PySyntaxError(type, msg, filename, 0, 0, '');
   const from = bufferStart(tokens, Math.min(start, lines[lineno - 1]!));
-  const line = text.slice(from, lines[lineno] ?? text.length);
+  const line = text.slice(from, newline < 0 ? text.length : newline + 1);
   const offset = Array.from(text.slice(from, cur)).length;
   return new PySyntaxError(type, legacyStatementMessage(line) ?? msg, filename, lineno, offset, line);
 }

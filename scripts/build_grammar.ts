@@ -3,10 +3,12 @@
 //
 //   node dist/scripts/build_grammar.js        after tsc; npm run build:grammar
 //
+// and copies the table of character names beside it.
+//
 // Two rewrites on the way, told in minipy.ohm: a spelling becomes its unit of
 // tokens.ts, and a rule that is a mere choice is written out where it is used.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as ohm from 'ohm-js';
 import { unitOf } from '../grammar/tokens.js';
 
@@ -69,3 +71,4 @@ export function compileGrammar(source: string): string {
 
 mkdirSync('dist/grammar', { recursive: true });
 writeFileSync(TARGET, compileGrammar(readFileSync(SOURCE, 'utf8')));
+copyFileSync('grammar/unicode_names.z', 'dist/grammar/unicode_names.z');

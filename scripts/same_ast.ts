@@ -39,6 +39,15 @@ function ours(path: string): OracleAnswer {
   }
 }
 
+/** In ASCII: the two do not agree on which characters are printable, since the oracle's Unicode is 9.0. */
+function comparable(answer: OracleAnswer): string {
+  const text = answer.dump ?? JSON.stringify(answer);
+  return text.replace(/[^\x00-\x7f]/gu, (ch) => {
+    const hex = ch.codePointAt(0)!.toString(16);
+    return hex.length <= 2 ? `\\x${hex}` : hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  });
+}
+
 function difference(a: string, b: string): string {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
@@ -54,7 +63,7 @@ async function main(paths: string[]): Promise<number> {
   let different = 0;
   for (const path of files) {
     const theirs = await oracle.ask({ path });
-    const [mine, expected] = [JSON.stringify(ours(path)), JSON.stringify(theirs)];
+    const [mine, expected] = [comparable(ours(path)), comparable(theirs)];
     if (mine !== expected) {
       different++;
       console.log(`${path}\n${difference(mine, expected)}`);
