@@ -11,6 +11,7 @@ import { PyTuple } from '../object.js';
 import { sequenceFast } from '../sequence.js';
 import { PyType, TupleType, type Kwargs, type PyGetSetDef, type PyObject } from '../types.js';
 import { mkStr, strText } from '../values.js';
+import './tuple.js'; // ready before what extends it
 import { defineType } from './type.js';
 
 /** PyStructSequence_Field. A null name is a visible item without a name. */
@@ -111,8 +112,8 @@ function checkLength(type: PyType, n: number, min: number, max: number): void {
 }
 
 function structseq_repr(self: PyStructSeq): PyObject {
-  const { fields } = shapeOf(self.ob_type);
-  const parts = self.items.map((item, i) => `${fields[i]![0] ?? `unnamed${i}`}=${strText(repr(item))}`);
+  const named = shapeOf(self.ob_type).fields.filter(([name]) => name !== null); // as CPython: unnamed items borrow the next names
+  const parts = self.items.map((item, i) => `${named[i]![0]}=${strText(repr(item))}`);
   return mkStr(`${self.ob_type.tp_name}(${parts.join(', ')})`);
 }
 
