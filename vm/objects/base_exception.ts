@@ -24,6 +24,11 @@ export function setLayout(type: PyType, layout: ExceptionLayout): void {
   layouts.set(type, layout);
 }
 
+/** True for a type whose instances have more fields than its base's. */
+export function hasOwnLayout(type: PyType): boolean {
+  return layouts.has(type);
+}
+
 function layoutOf(type: PyType): ExceptionLayout {
   for (let t: PyType | null = type; t !== null; t = t.tp_base) {
     const layout = layouts.get(t);

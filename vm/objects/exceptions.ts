@@ -10,8 +10,8 @@ import * as E from '../errors.js';
 import { PyTuple, type PyBaseException } from '../object.js';
 import { BaseExceptionType, type PyObject, type PyType } from '../types.js';
 import { mkStr } from '../values.js';
-import { BaseException_init, BaseException_new, BaseException_spec, setLayout } from './base_exception.js';
-import { OSError_spec, osErrorSubclassSpec } from './exceptions_os.js';
+import { BaseException_init, BaseException_new, BaseException_spec, hasOwnLayout, setLayout } from './base_exception.js';
+import { OSError_spec, osErrorSubclassSpec, PyOSError } from './exceptions_os.js';
 import {
   ImportError_spec, KeyError_spec, PyImportError, PyStopIteration, PySystemExit, StopIteration_spec, SystemExit_spec,
 } from './exceptions_simple.js';
@@ -102,11 +102,16 @@ const hierarchy: readonly (readonly [PyType, TypeSpec])[] = [
 setLayout(E.StopIterationType, PyStopIteration);
 setLayout(E.SystemExitType, PySystemExit);
 setLayout(E.ImportErrorType, PyImportError);
+setLayout(E.OSErrorType, PyOSError);
 setLayout(E.SyntaxErrorType, PySyntaxErrorObject);
 setLayout(E.UnicodeEncodeErrorType, PyUnicodeError);
 setLayout(E.UnicodeDecodeErrorType, PyUnicodeError);
 setLayout(E.UnicodeTranslateErrorType, PyUnicodeError);
-for (const [type, spec] of hierarchy) defineType(type, { ...spec, isBase: true });
+for (const [type, spec] of hierarchy) {
+  defineType(type, { ...spec, isBase: true });
+  // Types that add no field can be bases of one class together.
+  type.tp_solid = hasOwnLayout(type) ? type : type.tp_base!.tp_solid;
+}
 
 /** The exception types under their names in builtins, aliases included. */
 export const builtinExceptions: ReadonlyMap<string, PyType> = new Map([
@@ -130,6 +135,7 @@ const syntaxErrorTypes: Readonly<Record<SyntaxErrorName, PyType>> = {
   MemoryError: E.MemoryErrorType,
   RecursionError: E.RecursionErrorType,
   OverflowError: E.OverflowErrorType,
+  ValueError: E.ValueErrorType,
 };
 
 /** The Python exception for what scanner, grammar or compiler refused. */
