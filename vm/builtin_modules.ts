@@ -1,10 +1,12 @@
 // The modules that are part of the VM, by name: PyImport_Inittab.
 
 import './ready_types.js';
+import { _codecs_module } from './modules/_codecs.js';
 import { _io_module } from './modules/_io.js';
 import { _random_module } from './modules/_random.js';
 import { _sha512_module } from './modules/_sha512.js';
 import { _signal_module } from './modules/_signal.js';
+import { _string_module } from './modules/_string.js';
 import { atexit_module } from './modules/atexit.js';
 import { builtins_module } from './modules/builtins.js';
 import { errno_module } from './modules/errno.js';
@@ -18,7 +20,7 @@ import { sys_module } from './modules/sys.js';
 import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
-  _io_module, _random_module, _sha512_module, _signal_module, atexit_module, builtins_module, errno_module,
+  _codecs_module, _io_module, _random_module, _sha512_module, _signal_module, _string_module, atexit_module, builtins_module, errno_module,
   gc_module, itertools_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
