@@ -239,11 +239,11 @@ export interface Native {
   pow(x: number, y: number): number;
   fmod(x: number, y: number): number;
   hypot(x: number, y: number): number;
+  /** erf(3), erfc(3), tgamma(3), lgamma(3): not the source of math.erf, erfc, gamma and lgamma, for which CPython 3.6 has
+   *  series of its own that differ in the last digits. */
   erf(x: number): number;
   erfc(x: number): number;
-  /** tgamma(3). NOT CPYTHON's math.gamma, which is its own Lanczos sum. */
   tgamma(x: number): number;
-  /** lgamma(3). NOT CPYTHON's math.lgamma, for the same reason. */
   lgamma(x: number): number;
   sqrt(x: number): number;
   ldexp(x: number, exponent: number): number;
