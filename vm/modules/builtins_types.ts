@@ -3,6 +3,7 @@
 import { ClassMethodType, PropertyType, StaticMethodType } from '../objects/descr.js';
 import { EnumerateType, FilterType, MapType, ReversedType, ZipType } from '../objects/iterators.js';
 import { MemoryViewType } from '../objects/memoryview.js';
+import { SuperType } from '../objects/super.js';
 import {
   BoolType, ByteArrayType, BytesType, ComplexType, DictType, FloatType, FrozenSetType, IntType, ListType, ObjectType,
   RangeType, SetType, SliceType, StrType, TupleType, TypeType, type PyType,
