@@ -264,12 +264,11 @@ function integerArgument(v: PyObject): IntValue {
 /** PyFloat_AsDouble: a float, an instance of a subclass, or anything with __float__. */
 export function asDouble(v: PyObject): number {
   if (typeof v === 'number') return v;
+  if (v instanceof PyFloat) return v.value; // a subclass's __float__ is not asked
   const type = typeOf(v);
   const f = type.nb_float;
   if (f === undefined) throw typeError(`must be real number, not ${type.tp_name}`);
   const r = f(v);
-  if (typeof r === 'object' && r !== null && typeof (r as { value?: unknown }).value === 'number') {
-    return (r as { value: number }).value;
-  }
+  if (r instanceof PyFloat) return r.value;
   throw typeError(`${type.tp_name}.__float__ returned non-float (type ${typeName(r)})`);
 }

@@ -4,7 +4,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { parseArgs } from '../args.js';
 import { typeError, typeName } from '../errors.js';
-import { asBytesValue, asStrValue, PyBytes, type PyModule } from '../object.js';
+import { asStrValue, PyBytes, type PyModule } from '../object.js';
+import { bufferOf } from '../objects/buffer.js';
 import { defineType } from '../objects/type.js';
 import { PyType, type HeapObject, type Kwargs, type NativeFunction, type PyGetSetDef, type PyMethodDef, type PyObject } from '../types.js';
 import type { ModuleDef } from './module_def.js';
@@ -19,7 +20,7 @@ function sha_update(self: PySha, data: PyObject): PyObject {
 }
 
 function bytesArgument(v: PyObject): Uint8Array {
-  const bytes = asBytesValue(v);
+  const bytes = bufferOf(v);
   if (bytes !== undefined) return bytes;
   if (asStrValue(v) !== undefined) throw typeError('Unicode-objects must be encoded before hashing');
   throw typeError(`a bytes-like object is required, not '${typeName(v)}'`);

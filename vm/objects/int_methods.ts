@@ -9,6 +9,7 @@ import { asIndex, asSsize } from '../number.js';
 import { forEach } from '../sequence.js';
 import { IntType, typeOf, type Kwargs, type PyGetSetDef, type PyMethodDef, type PyObject, type PyType } from '../types.js';
 import { intAdd, intMul, intSub, mkInt, strLength, strText, type IntValue } from '../values.js';
+import { bufferOf } from './buffer.js';
 import { formatInt } from './format_spec.js';
 
 function int_value(self: PyObject): PyObject {
@@ -100,7 +101,7 @@ function fromBigEndian(bytes: Uint8Array, signed: boolean): IntValue {
 
 /** PyObject_Bytes for what from_bytes() takes: a buffer, __bytes__, or an iterable of ints. */
 function bytesOf(v: PyObject): Uint8Array {
-  const direct = asBytesValue(v);
+  const direct = bufferOf(v);
   if (direct !== undefined) return direct;
   const method = lookupSpecial(v, '__bytes__');
   if (method !== undefined) {

@@ -3,8 +3,10 @@
 import { overflowError, valueError } from '../errors.js';
 import { repr } from '../abstract.js';
 import { asSsize } from '../number.js';
+import { PyBytes } from '../object.js';
 import type { PyObject } from '../types.js';
 import { mkInt, strLength, strSlice, strConcat, type IntValue } from '../values.js';
+import { bufferOf } from './buffer.js';
 import { numberTextOf, stripSpaces } from './number_text.js';
 
 const PREFIXES: Readonly<Record<string, number>> = { x: 16, X: 16, o: 8, O: 8, b: 2, B: 2 };
@@ -27,7 +29,8 @@ export function intFromText(v: PyObject, base: number): IntValue | undefined {
 }
 
 function invalidLiteral(v: PyObject, base: number): PyObject & object {
-  const shown = repr(v);
+  const bytes = bufferOf(v); // any bytes-like object is shown as bytes
+  const shown = repr(bytes === undefined ? v : new PyBytes(bytes.slice(0, 200)));
   const cut = strLength(shown) > 200 ? strSlice(shown, 0, 200) : shown; // %.200R
   return valueError(strConcat(`invalid literal for int() with base ${base}: `, cut));
 }

@@ -3,9 +3,10 @@
 //
 // _PyUnicode_TransformDecimalAndSpaceToASCII, and the rule of PEP 515 on underscores.
 
-import { asBytesValue, asStrValue } from '../object.js';
+import { asStrValue } from '../object.js';
 import type { PyObject } from '../types.js';
 import { codePointsOf, type StrValue } from '../values.js';
+import { bufferOf } from './buffer.js';
 import { decimalValue, isSpace } from './unicode_ctype.js';
 
 const ASCII = /^[\x00-\x7f]*$/;
@@ -25,7 +26,7 @@ export function numberText(s: StrValue): string {
 export function numberTextOf(v: PyObject): string | undefined {
   const s = asStrValue(v);
   if (s !== undefined) return numberText(s);
-  const bytes = asBytesValue(v);
+  const bytes = bufferOf(v);
   return bytes === undefined ? undefined : latin1(bytes);
 }
 
