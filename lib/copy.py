@@ -1,7 +1,7 @@
 """Shallow and deep copies: copy(x) and deepcopy(x)."""
 
 import types
-import weakref
+from _weakref import ref as _ref
 try:
     from copyreg import dispatch_table
 except ImportError:
@@ -18,7 +18,7 @@ error = Error
 
 _ATOMIC = {
     type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice,
-    type(Ellipsis), type(NotImplemented), types.BuiltinFunctionType, types.FunctionType, types.CodeType, weakref.ref,
+    type(Ellipsis), type(NotImplemented), types.BuiltinFunctionType, types.FunctionType, types.CodeType, _ref,
 }
 _copy_dispatch = {cls: (lambda x: x) for cls in _ATOMIC}
 _copy_dispatch.update({list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy})

@@ -7,6 +7,7 @@ import { _random_module } from './modules/_random.js';
 import { _sha512_module } from './modules/_sha512.js';
 import { _signal_module } from './modules/_signal.js';
 import { _string_module } from './modules/_string.js';
+import { _weakref_module } from './modules/_weakref.js';
 import { atexit_module } from './modules/atexit.js';
 import { builtins_module } from './modules/builtins.js';
 import { errno_module } from './modules/errno.js';
@@ -20,7 +21,7 @@ import { sys_module } from './modules/sys.js';
 import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
-  _codecs_module, _io_module, _random_module, _sha512_module, _signal_module, _string_module, atexit_module, builtins_module, errno_module,
+  _codecs_module, _io_module, _random_module, _sha512_module, _signal_module, _string_module, _weakref_module, atexit_module, builtins_module, errno_module,
   gc_module, itertools_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
