@@ -5,6 +5,7 @@
 // functions itself, without JavaScript recursion; everything else ends here.
 
 import { callObject } from './abstract.js';
+import { formatArityText } from './args.js';
 import { typeError, typeName } from './errors.js';
 import { Frame, initCells } from './frame.js';
 import { PyBuiltinFunction, PyFunction, PyMethod, PyMethodDescr, PyTuple, asStrValue } from './object.js';
@@ -123,7 +124,10 @@ export function callNative(
   if (kwargs !== undefined && kwargs.size > 0) throw typeError(`${name}() takes no keyword arguments`);
   if (max === -1) return fn(self, args);
   const n = args.length;
-  if (n < min || n > max) throw arityError(name, min, max, n);
+  if (n < min || n > max) {
+    const text = formatArityText(fn, name, min, max, n);
+    throw text === undefined ? arityError(name, min, max, n) : typeError(text);
+  }
   switch (n) {
     case 0: return fn(self);
     case 1: return fn(self, args[0]);

@@ -4,7 +4,7 @@
 // Whatever changes the size goes through spliceBytes(), which refuses while there are
 // memory views.
 
-import { parseArgs } from '../args.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import { compareResult, dictOf } from '../abstract.js';
 import { indexError, typeError, typeName, valueError } from '../errors.js';
 import { asIndex, asSsize, isIndex } from '../number.js';
@@ -322,5 +322,5 @@ defineType(ByteArrayType, {
     mp_subscript: bytearray_subscript,
     mp_ass_subscript: bytearray_ass_subscript,
   },
-  methods: bytearray_methods,
+  methods: parsingByFormat(bytearray_methods),
 });

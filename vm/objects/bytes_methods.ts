@@ -1,7 +1,7 @@
 // The methods that bytes and bytearray have in common, made for either of them.
 // Objects/bytes_methods.c and the parts of stringlib that both include.
 
-import { parseArgs } from '../args.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import { typeError, typeName, valueError } from '../errors.js';
 import { asBytesValue, asStrValue, PyByteArray, PyBytes, PyList, PyTuple } from '../object.js';
 import { sequenceFast } from '../sequence.js';
@@ -137,7 +137,7 @@ function splitlines(self: PyObject, args: PyObject[], kwargs: Kwargs, wrap: Wrap
 
 /** stringlib_replace; count < 0 replaces all. */
 export function replaceBytes(bytes: Uint8Array, from: Uint8Array, to: Uint8Array, count: number): Uint8Array {
-  if (count === 0) return bytes;
+  if (count === 0 || (count > 0 && bytes.length === 0)) return bytes; // in 3.6 even b''.replace(b'', x, 1)
   const parts: Uint8Array[] = [];
   if (from.length === 0) {
     const places = count < 0 ? bytes.length + 1 : Math.min(count, bytes.length + 1);
@@ -286,7 +286,7 @@ function decode(self: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
 // The table
 
 /** The methods for bytes, or for bytearray. `type` is what fromhex() makes. */
-export function sharedMethods(type: PyType, wrap: Wrap): PyMethodDef[] {
+export function sharedMethods(type: PyType, wrap: Wrap): readonly PyMethodDef[] {
   const methods: PyMethodDef[] = [
     searchMethod('find', findUnits),
     searchMethod('rfind', rfindUnits),
@@ -329,7 +329,7 @@ export function sharedMethods(type: PyType, wrap: Wrap): PyMethodDef[] {
   for (const [ml_name, change] of Object.entries(byteCases)) {
     methods.push({ ml_name, ml_flags: [0, 0], ml_meth: (self: PyObject) => wrap(change(bytesOfSelf(self))) });
   }
-  return methods;
+  return parsingByFormat(methods);
 }
 
 function fromHexAs(cls: PyType, type: PyType, bytes: Uint8Array): PyObject {

@@ -13,7 +13,7 @@ import { CompareOp, PyType, StrType, type HeapObject, type Kwargs, type PyObject
 import {
   codePointAt, isStr, mkStrFromCodePoints, strCompare, strConcat, strEqual, strLength, strSlice, strText, type StrValue,
 } from '../values.js';
-import { parseArgs } from '../args.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import { decodeObject } from './codecs.js';
 import { builtinByName } from './list_iter.js';
 import { percentOf } from './percent_format.js';
@@ -180,5 +180,5 @@ defineType(StrType, {
     mp_length: (v: PyObject) => strLength(strOfSelf(v)),
     mp_subscript: str_subscript,
   },
-  methods: str_methods,
+  methods: parsingByFormat(str_methods),
 });

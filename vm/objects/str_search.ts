@@ -103,7 +103,7 @@ export function tailMatch(s: StrValue, sub: StrValue, start: number, end: number
 
 /** str.replace; count < 0 replaces all. */
 export function strReplace(s: StrValue, from: StrValue, to: StrValue, count: number): StrValue {
-  if (count === 0) return s;
+  if (count === 0 || (count > 0 && strLength(s) === 0)) return s; // in 3.6 even ''.replace('', x, 1)
   if (typeof s === 'string' && typeof from === 'string' && typeof to === 'string') {
     if (count < 0) return checkLength(s.length, from, to, s) ?? s.replaceAll(from, () => to);
     if (from !== '') return splitOn(s, from, count).join(to);
@@ -242,9 +242,7 @@ export function wordBounds(n: number, isBlank: (i: number) => boolean, limit: nu
     if (i === n) return words;
     const start = i;
     if (limit-- === 0) {
-      let end = n;
-      while (isBlank(end - 1)) end--;
-      words.push([start, end]);
+      words.push([start, n]); // with the blanks at the end
       return words;
     }
     while (i < n && !isBlank(i)) i++;
@@ -261,9 +259,7 @@ export function rwordBounds(n: number, isBlank: (i: number) => boolean, limit: n
     if (i === 0) return words.reverse();
     const end = i;
     if (limit-- === 0) {
-      let start = 0;
-      while (isBlank(start)) start++;
-      words.push([start, end]);
+      words.push([0, end]);
       return words.reverse();
     }
     while (i > 0 && !isBlank(i - 1)) i--;
