@@ -96,6 +96,7 @@ export class Interpreter implements InterpreterState {
     const main = newModule('__main__');
     main.md_dict.setStr('__builtins__', builtins);
     this.modules.setStr('__main__', main);
+    this.addBuiltin('_signal'); // initsigs: SIGINT has its handler before any Python code runs
     const streams = makeStdStreams(config.stdio ?? {});
     for (const [name, stream] of Object.entries(streams)) {
       this.sysdict.setStr(name, stream as PyObject);

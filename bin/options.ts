@@ -1,0 +1,184 @@
+// The command line: `minipy [options] [-c code | -m module | script | -] [args]`.
+// Modules/main.c and Python/getopt.c. Pure: reads no environment and touches no file.
+
+import type { PollMode, PolicyName } from '../vm/policy.js';
+
+/** What to run. */
+export type Program =
+  | { kind: 'command'; code: string }
+  | { kind: 'module'; name: string }
+  | { kind: 'file'; path: string }
+  | { kind: 'stdin' };
+
+export interface Options {
+  program: Program;
+  /** sys.argv but for its first item, which the program decides. */
+  args: string[];
+  /** -i: the prompt comes after the program. */
+  inspect: boolean;
+  unbuffered: boolean;
+  ignoreEnvironment: boolean;
+  noUserSite: boolean;
+  isolated: boolean;
+  dontWriteBytecode: boolean;
+  optimize: 0 | 1 | 2;
+  quiet: boolean;
+  verbose: number;
+  bytesWarning: number;
+  warnoptions: string[];
+  xoptions: string[];
+  /** --dis: print the bytecode instead of running it. */
+  dis: boolean;
+  /** --ast: print the syntax tree instead of running it. */
+  ast: boolean;
+  evalBreaker: PolicyName;
+  poll: PollMode;
+  /** Print this and exit. */
+  show: 'version' | 'help' | null;
+}
+
+/** A command line that cannot be understood; `message` is what CPython says before the usage line. */
+export class UsageError extends Error {}
+
+const POLICIES: readonly PolicyName[] = ['3.6.3', '3.6.15', '3.10'];
+const POLLS: readonly PollMode[] = ['none', 'plain', 'atomic'];
+
+export const USAGE = 'usage: minipy [option] ... [-c cmd | -m mod | file | -] [arg] ...';
+
+export const HELP = `${USAGE}
+Options and arguments (and corresponding environment variables):
+-b     : warn about comparing bytes with str (-bb: raise)
+-B     : do not write .pyc files on import; also PYTHONDONTWRITEBYTECODE=x
+-c cmd : run the text cmd; what follows are its arguments
+-E     : ignore PYTHON* environment variables
+-h     : print this help and exit (also --help)
+-i     : show the prompt after running the program; also PYTHONINSPECT=x
+-I     : isolate from the user's environment (implies -E and -s)
+-m mod : run a library module as a script; what follows are its arguments
+-O     : drop assert statements; also PYTHONOPTIMIZE=x
+-OO    : drop docstrings too
+-q     : no version and copyright at the prompt
+-s     : do not add the user's site directory to sys.path
+-u     : unbuffered binary stdout and stderr; also PYTHONUNBUFFERED=x
+-V     : print the version and exit (also --version)
+-W arg : warning control; also PYTHONWARNINGS=arg
+-X opt : implementation-specific option
+--dis  : print the program's bytecode instead of running it
+--ast  : print the program's syntax tree instead of running it
+--eval-breaker=3.6.3|3.6.15|3.10
+       : whose rules say where the loop looks for signals (default 3.6.3)
+--poll=none|plain|atomic
+       : how the loop looks, for measurements (default plain; none delivers no signal to a busy loop)
+file   : run this script
+-      : run what is read from stdin (the default; on a terminal: the prompt)
+arg ...: arguments, in sys.argv[1:]
+
+Other environment variables:
+PYTHONPATH: directories, separated by ':', that come first in sys.path
+PYTHONIOENCODING: encoding[:errors] of stdin, stdout and stderr
+PYTHONHASHSEED: the seed of str and bytes hashes, or 'random'
+`;
+
+export function defaultOptions(): Options {
+  return {
+    program: { kind: 'stdin' }, args: [], inspect: false, unbuffered: false, ignoreEnvironment: false, noUserSite: false,
+    isolated: false, dontWriteBytecode: false, optimize: 0, quiet: false, verbose: 0, bytesWarning: 0, warnoptions: [],
+    xoptions: [], dis: false, ast: false, evalBreaker: '3.6.3', poll: 'plain', show: null,
+  };
+}
+
+/** Options whose letter changes one field. */
+const FLAGS: Readonly<Record<string, (o: Options) => void>> = {
+  b: (o) => { o.bytesWarning++; },
+  B: (o) => { o.dontWriteBytecode = true; },
+  d: () => {},
+  E: (o) => { o.ignoreEnvironment = true; },
+  h: (o) => { o.show = 'help'; },
+  '?': (o) => { o.show = 'help'; },
+  i: (o) => { o.inspect = true; },
+  I: (o) => { o.isolated = o.ignoreEnvironment = o.noUserSite = true; },
+  O: (o) => { o.optimize = o.optimize === 0 ? 1 : 2; },
+  q: (o) => { o.quiet = true; },
+  R: () => {},
+  s: (o) => { o.noUserSite = true; },
+  S: () => {},
+  u: (o) => { o.unbuffered = true; },
+  v: (o) => { o.verbose++; },
+  V: (o) => { o.show = 'version'; },
+  x: () => {},
+};
+
+/** Options with an argument, which may follow in the same word. */
+const WITH_ARGUMENT = 'cmWX';
+
+/** Read a command line; throws UsageError. */
+export function parseOptions(argv: readonly string[]): Options {
+  const o = defaultOptions();
+  let i = 0;
+  while (i < argv.length) {
+    const word = argv[i]!;
+    if (word === '-' || !word.startsWith('-')) break;
+    i++;
+    if (word === '--') break;
+    if (word.startsWith('--')) {
+      longOption(o, word);
+      continue;
+    }
+    const argument = shortOptions(o, word, argv[i]);
+    if (argument.tookNext) i++;
+    if (argument.endsOptions) {
+      o.args = argv.slice(i);
+      return o;
+    }
+  }
+  if (i < argv.length) {
+    o.program = argv[i] === '-' ? { kind: 'stdin' } : { kind: 'file', path: argv[i]! };
+    o.args = argv.slice(i + 1);
+  }
+  return o;
+}
+
+function longOption(o: Options, word: string): void {
+  const [name, value] = word.includes('=') ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word, undefined];
+  switch (name) {
+    case '--help': o.show = 'help'; return;
+    case '--version': o.show = 'version'; return;
+    case '--dis': o.dis = true; return;
+    case '--ast': o.ast = true; return;
+    case '--eval-breaker': o.evalBreaker = oneOf(POLICIES, name, value); return;
+    case '--poll': o.poll = oneOf(POLLS, name, value); return;
+    default: throw new UsageError(`unknown option ${word}`);
+  }
+}
+
+function oneOf<T extends string>(allowed: readonly T[], name: string, value: string | undefined): T {
+  if (value !== undefined && (allowed as readonly string[]).includes(value)) return value as T;
+  throw new UsageError(`argument of ${name} must be one of ${allowed.join(', ')}`);
+}
+
+function shortOptions(o: Options, word: string, next: string | undefined): { tookNext: boolean; endsOptions: boolean } {
+  for (let j = 1; j < word.length; j++) {
+    const letter = word[j]!;
+    if (WITH_ARGUMENT.includes(letter)) {
+      const rest = word.slice(j + 1);
+      const tookNext = rest === '';
+      const argument = tookNext ? next : rest;
+      if (argument === undefined) throw new UsageError(`Argument expected for the -${letter} option`);
+      return { tookNext, endsOptions: takeArgument(o, letter, argument) };
+    }
+    const flag = FLAGS[letter];
+    if (flag === undefined) throw new UsageError(`Unknown option: -${letter}`);
+    flag(o);
+  }
+  return { tookNext: false, endsOptions: false };
+}
+
+/** True when everything after belongs to the program. */
+function takeArgument(o: Options, letter: string, argument: string): boolean {
+  switch (letter) {
+    case 'c': o.program = { kind: 'command', code: argument + '\n' }; return true;
+    case 'm': o.program = { kind: 'module', name: argument }; return true;
+    case 'W': o.warnoptions.push(argument); return false;
+    default: o.xoptions.push(argument); return false;
+  }
+}
