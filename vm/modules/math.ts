@@ -1,8 +1,8 @@
 // math. Modules/mathmodule.c.
 //
 // The transcendental functions are glibc's, through the addon; what a wrong argument or an
-// overflow raises is decided here from argument and result, as errno would tell it. fsum
-// and gamma are in files of their own.
+// overflow raises is decided here from argument and result, as errno would tell it. fsum,
+// gamma and erf are in files of their own.
 
 import { callObject, checkSignals, lookupSpecial } from '../abstract.js';
 import { checkPositional, parseArgs } from '../args.js';
@@ -15,6 +15,7 @@ import { libm, setLibm } from '../objects/libm.js';
 import { loadNative, type Native } from '../../native/index.js';
 import { typeOf, type Kwargs, type NativeFunction, type PyMethodDef, type PyObject } from '../types.js';
 import { mkInt, PyFloat, type IntValue } from '../values.js';
+import { erf, erfc } from './math_erf.js';
 import { math_fsum } from './math_fsum.js';
 import { gamma, lgamma } from './math_gamma.js';
 import type { ModuleDef } from './module_def.js';
@@ -48,7 +49,7 @@ function isInfinite(d: number): boolean {
 }
 
 type UnaryName =
-  | 'acos' | 'acosh' | 'asin' | 'asinh' | 'atan' | 'atanh' | 'cos' | 'cosh' | 'erf' | 'erfc' | 'exp' | 'expm1'
+  | 'acos' | 'acosh' | 'asin' | 'asinh' | 'atan' | 'atanh' | 'cos' | 'cosh' | 'exp' | 'expm1'
   | 'log1p' | 'sin' | 'sinh' | 'tan' | 'tanh';
 
 function unary(name: UnaryName, doc: string, canOverflow = false): PyMethodDef {
@@ -315,8 +316,8 @@ export const math_module: ModuleDef = {
     unary('cos', 'The cosine of x radians.'),
     unary('cosh', 'The hyperbolic cosine of x.', true),
     method('degrees', (_m, v: PyObject) => new PyFloat(asDouble(v) * DEGREES), [1, 1], 'degrees(x)\n\nx radians in degrees.'),
-    unary('erf', 'The error function at x.'),
-    unary('erfc', 'The complementary error function at x.'),
+    method('erf', (_m, v: PyObject) => new PyFloat(erf(libm(), asDouble(v))), [1, 1], 'erf(x)\n\nThe error function at x.'),
+    method('erfc', (_m, v: PyObject) => new PyFloat(erfc(libm(), asDouble(v))), [1, 1], 'erfc(x)\n\nThe complementary error function at x.'),
     unary('exp', 'e to the power of x.', true),
     unary('expm1', 'exp(x)-1, accurate for small x.', true),
     method('fabs', math_fabs, [1, 1], 'fabs(x)\n\nThe absolute value, as a float.'),
