@@ -18,7 +18,7 @@ export function parseArgs(
   }
   if (args.length > kwonly) {
     const atMost = required === names.length ? 'exactly' : 'at most';
-    throw typeError(`${fname}() takes ${atMost} ${kwonly} positional argument${kwonly === 1 ? '' : 's'} (${args.length} given)`);
+    throw typeError(`Function takes ${atMost} ${kwonly} positional arguments (${args.length} given)`);
   }
   const out: (PyObject | undefined)[] = new Array<PyObject | undefined>(names.length).fill(undefined);
   for (let i = 0; i < args.length; i++) out[i] = args[i];

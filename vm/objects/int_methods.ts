@@ -59,11 +59,16 @@ function byteOrder(v: PyObject, fname: string): 'little' | 'big' {
   return text;
 }
 
+function checkKeywordOnly(args: readonly PyObject[]): void {
+  if (args.length > 2) throw typeError("'signed' is a keyword-only argument");
+}
+
 /** int.to_bytes(length, byteorder, *, signed=False). */
 function int_to_bytes(self: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
-  const [length, order, signed] = parseArgs('to_bytes', ['length', 'byteorder', 'signed'], 2, args, kwargs, 2);
+  const [length, order, signed] = parseArgs('to_bytes', ['length', 'byteorder', 'signed'], 2, args, kwargs);
   const size = asSsize(length!, 'overflow');
   const little = byteOrder(order!, 'to_bytes') === 'little';
+  checkKeywordOnly(args);
   const isSigned = signed !== undefined && isTrue(signed);
   if (size < 0) throw valueError('length argument must be non-negative');
   const bytes = bigEndianBytes(asIntValue(self)!, size, isSigned);
@@ -83,8 +88,9 @@ function bigEndianBytes(n: IntValue, size: number, signed: boolean): Uint8Array 
 
 /** int.from_bytes(bytes, byteorder, *, signed=False), for a class: a subclass is called with the int. */
 function int_from_bytes(type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
-  const [source, order, signed] = parseArgs('from_bytes', ['bytes', 'byteorder', 'signed'], 2, args, kwargs, 2);
+  const [source, order, signed] = parseArgs('from_bytes', ['bytes', 'byteorder', 'signed'], 2, args, kwargs);
   const little = byteOrder(order!, 'from_bytes') === 'little';
+  checkKeywordOnly(args);
   const isSigned = signed !== undefined && isTrue(signed);
   const bytes = bytesOf(source!);
   const n = fromBigEndian(little ? bytes.slice().reverse() : bytes, isSigned);
