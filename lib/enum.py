@@ -4,9 +4,9 @@ import sys
 from types import DynamicClassAttribute, MappingProxyType
 
 try:
-    from collections import OrderedDict
+    from _collections import OrderedDict
 except ImportError:
-    OrderedDict = dict
+    from collections import OrderedDict
 
 __all__ = ['EnumMeta', 'Enum', 'IntEnum', 'Flag', 'IntFlag', 'auto', 'unique']
 

@@ -90,7 +90,7 @@ function weakref_init(_self: PyWeakRef, args: PyObject[]): void {
 }
 
 function weakref_call(self: PyWeakRef, args: PyObject[], kwargs: Kwargs): PyObject {
-  if (args.length + (kwargs?.size ?? 0) > 0) throw typeError(`weakref() takes at most 0 arguments (${args.length + (kwargs?.size ?? 0)} given)`);
+  if (args.length + (kwargs?.size ?? 0) > 0) throw typeError(`__call__() takes at most 0 arguments (${args.length + (kwargs?.size ?? 0)} given)`);
   return self.referent ?? null;
 }
 

@@ -13,9 +13,9 @@ import { excMatches, newException, StopIterationType, typeError, typeName, value
 import { asCInt, asIndex, numberAbsolute, numberAdd, numberDivmod, numberPower } from '../number.js';
 import { asBytesValue, asStrValue, Ellipsis, NotImplemented, PyByteArray, PyBytes, PyList } from '../object.js';
 import { forEach, getIter, length, toArray } from '../sequence.js';
-import { CompareOp, typeOf, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
+import { CompareOp, FloatType, typeOf, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import {
-  codePointAt, intAdd, isFloat, isInt, mkFloat, mkStrFromCodePoints, PyFloat, strLength, strText, type IntValue,
+  codePointAt, intAdd, isFloat, isInt, mkFloat, mkStrFromCodePoints, strLength, strText, type IntValue, type PyFloat,
 } from '../values.js';
 import { builtinExceptions } from '../objects/exceptions.js';
 import { builtinTypes } from './builtins_types.js';
@@ -43,6 +43,7 @@ function eachItem(iterable: PyObject, f: (item: PyObject) => void | false): void
 }
 
 function builtin_abs(_m: Module, v: PyObject): PyObject {
+  if (typeof v === 'number') return v < 0 ? -v : v;
   return numberAbsolute(v);
 }
 
@@ -146,6 +147,12 @@ function builtin_next(_m: Module, it: PyObject, fallback?: PyObject): PyObject {
   throw newException(StopIterationType);
 }
 
+/** `v op w`, without the protocol for two small ints. */
+function isBeyond(v: PyObject, w: PyObject, op: CompareOp): boolean {
+  if (typeof v === 'number' && typeof w === 'number') return op === CompareOp.GT ? v > w : v < w;
+  return richCompareBool(v, w, op);
+}
+
 /** min_max: the extreme of the arguments or of one iterable; the first of equals. */
 function minMax(fname: 'min' | 'max', op: CompareOp): (m: Module, args: PyObject[], kwargs: Kwargs) => PyObject {
   return (_m, args, kwargs) => {
@@ -158,7 +165,7 @@ function minMax(fname: 'min' | 'max', op: CompareOp): (m: Module, args: PyObject
     let bestKey: PyObject | undefined;
     const consider = (item: PyObject): void => {
       const value = key === undefined || key === null ? item : callObject(key, [item]);
-      if (bestKey === undefined || richCompareBool(value, bestKey, op)) {
+      if (bestKey === undefined || isBeyond(value, bestKey, op)) {
         best = item;
         bestKey = value;
       }
@@ -194,7 +201,8 @@ function builtin_sorted(_m: Module, args: PyObject[], kwargs: Kwargs): PyObject 
   return list;
 }
 
-/** sum(iterable[, start]): ints and floats are added as JavaScript numbers as long as only they come. */
+/** sum(iterable[, start]). While only ints come they are added as ints, while only floats (and small
+ *  ints) come as doubles; from the first other item on by the number protocol. */
 function builtin_sum(_m: Module, iterable: PyObject, start: PyObject = 0): PyObject {
   if (asStrValue(start) !== undefined) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
@@ -202,13 +210,30 @@ function builtin_sum(_m: Module, iterable: PyObject, start: PyObject = 0): PyObj
   const it = getIter(iterable);
   const next = typeOf(it).tp_iternext!;
   let total = start;
+  let item: PyObject | undefined;
   // NOT CPYTHON: checks for signals, because sum(range(10**12)) would hold off Ctrl-C.
-  for (let count = 1; ; count++) {
+  for (let count = 1; (item = nextOrEnd(next, it)) !== undefined; count++) {
     if ((count & CHECK_MASK) === 0) checkSignals();
-    const item = nextOrEnd(next, it);
-    if (item === undefined) return total;
-    total = sumStep(total, item);
+    if (isInt(total) && isInt(item)) {
+      total = intAdd(total, item);
+    } else if (isExactFloat(total)) {
+      let d = total.value;
+      for (; isExactFloat(item) || typeof item === 'number'; count++) {
+        if ((count & CHECK_MASK) === 0) checkSignals();
+        d += typeof item === 'number' ? item : item.value;
+        item = nextOrEnd(next, it);
+      }
+      total = item === undefined ? mkFloat(d) : numberAdd(mkFloat(d), item);
+      if (item === undefined) break;
+    } else {
+      total = numberAdd(total, item);
+    }
   }
+  return total;
+}
+
+function isExactFloat(v: PyObject | undefined): v is PyFloat {
+  return isFloat(v) && v.ob_type === FloatType;
 }
 
 function nextOrEnd(next: (it: PyObject) => PyObject | undefined, it: PyObject): PyObject | undefined {
@@ -218,15 +243,6 @@ function nextOrEnd(next: (it: PyObject) => PyObject | undefined, it: PyObject): 
     if (excMatches(exc, StopIterationType)) return undefined;
     throw exc;
   }
-}
-
-function sumStep(total: PyObject, item: PyObject): PyObject {
-  if (isInt(total) && isInt(item)) return intAdd(total, item);
-  if (isFloat(total) && total.ob_type === PyFloat.prototype.ob_type) {
-    if (isFloat(item) && item.ob_type === PyFloat.prototype.ob_type) return mkFloat(total.value + item.value);
-    if (typeof item === 'number') return mkFloat(total.value + item);
-  }
-  return numberAdd(total, item);
 }
 
 function builtin_len(_m: Module, v: PyObject): PyObject {

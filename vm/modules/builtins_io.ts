@@ -6,7 +6,7 @@
 import { callMethod, callObject, getAttr, isTrue, repr, strObject } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { eofError, excMatches, ExceptionType, runtimeError, typeError, typeName } from '../errors.js';
-import { asIntValue, asStrValue } from '../object.js';
+import { asIntValue, asStrValue, PyBuiltinFunction } from '../object.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyObject } from '../types.js';
 import { strLength, strSlice, type StrValue } from '../values.js';
@@ -45,11 +45,21 @@ export function builtin_print(_module: PyObject, args: PyObject[], kwargs: Kwarg
   }
   const separator = separatorText('sep', sep, ' ');
   const ending = separatorText('end', end, '\n');
-  for (let i = 0; i < args.length; i++) {
-    if (i > 0) fileWriteString(separator, file);
-    fileWriteObject(args[i]!, file);
+  const write = getAttr(file, 'write');
+  if (write instanceof PyBuiltinFunction) {
+    // A stream of ours: its write() stays what it is, so it is looked up once.
+    for (let i = 0; i < args.length; i++) {
+      if (i > 0) callObject(write, [separator]);
+      callObject(write, [strObject(args[i]!)]);
+    }
+    callObject(write, [ending]);
+  } else {
+    for (let i = 0; i < args.length; i++) {
+      if (i > 0) fileWriteString(separator, file);
+      fileWriteObject(args[i]!, file);
+    }
+    fileWriteString(ending, file);
   }
-  fileWriteString(ending, file);
   if (flush !== undefined && isTrue(flush)) callMethod(file, 'flush');
   return null;
 }
