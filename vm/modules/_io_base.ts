@@ -8,7 +8,7 @@
 import { callMethod, findAttr, isTrue } from '../abstract.js';
 import { checkSignals } from '../abstract.js';
 import { excMatches, InterruptedErrorType, newException, OSErrorType, typeError, typeName, ValueErrorType, valueError } from '../errors.js';
-import { PyInstance, PyList, type PyBaseException } from '../object.js';
+import { instanceDict, PyInstance, PyList, type PyBaseException } from '../object.js';
 import { asSsize, isIndex } from '../number.js';
 import { defineType } from '../objects/type.js';
 import '../objects/exceptions.js';
@@ -56,7 +56,7 @@ export function closedFile(): PyBaseException {
 /** _PyIO_ConvertSsize_t: an int, or `absent` for None and no argument. */
 export function sizeArgument(v: PyObject | undefined, absent = -1): number {
   if (v === undefined || v === null) return absent;
-  if (!isIndex(v)) throw typeError(`argument should be integer or None, not '${typeName(v)}'`);
+  if (!isIndex(v)) throw typeError(`integer argument expected, got '${typeName(v)}'`);
   return asSsize(v, 'overflow');
 }
 
@@ -250,6 +250,7 @@ defineType(IOBaseType, {
   ],
   getset: [
     { name: 'closed', get: (self: IOBase) => self.iobaseClosed },
+    { name: '__dict__', get: (self: IOBase) => instanceDict(self) },
   ],
 });
 

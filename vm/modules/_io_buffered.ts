@@ -285,6 +285,7 @@ export function read1(self: Buffered, n: number): Uint8Array {
 
 /** _buffered_readinto_generic: the count, or undefined when it would block before the first byte. */
 export function readInto(self: Buffered, out: Uint8Array, one: boolean): number | undefined {
+  checkOpen(self, 'readinto of closed file');
   let written = 0;
   const have = readahead(self);
   if (have > 0) {
@@ -390,8 +391,7 @@ export function flushUnlocked(self: Buffered): void {
     }
     while (self.writePos < self.writeEnd) {
       const n = rawWrite(self, self.buffer.subarray(self.writePos, self.writeEnd));
-      if (n === WOULD_BLOCK) throw blocked(0);
-      adjustPosition(self, self.writePos + n);
+      if (n === WOULD_BLOCK) throw blocked(self, 0);
       self.writePos += n;
       self.rawPos = self.writePos;
       checkSignals(); // a write that a signal cut short returns without an error
@@ -409,8 +409,9 @@ export function flushAndRewind(self: Buffered): void {
   resetRead(self);
 }
 
-function blocked(written: number): PyBaseException {
-  return newException(BlockingIOErrorType, Errno.EAGAIN, 'write could not complete without blocking', written);
+/** The errno is the system call's: 0 when a raw stream written in Python answered None. */
+function blocked(self: Buffered, written: number): PyBaseException {
+  return newException(BlockingIOErrorType, self.file === undefined ? 0 : Errno.EAGAIN, 'write could not complete without blocking', written);
 }
 
 function putAtPos(self: Buffered, bytes: Uint8Array): void {
@@ -460,7 +461,7 @@ function flushForWrite(self: Buffered, bytes: Uint8Array): number | undefined {
   self.buffer.set(bytes.subarray(0, part), self.writeEnd);
   self.writeEnd += part;
   self.pos += part;
-  if (part < bytes.length) throw blocked(part);
+  if (part < bytes.length) throw blocked(self, part);
   return part;
 }
 
@@ -501,7 +502,7 @@ function keepBlock(self: Buffered, bytes: Uint8Array, written: number): never {
   self.writePos = 0;
   adjustPosition(self, self.bufferSize);
   self.writeEnd = self.bufferSize;
-  throw blocked(written + self.bufferSize);
+  throw blocked(self, written + self.bufferSize);
 }
 
 // Position

@@ -9,7 +9,7 @@ import type { BufferExporter, BufferInfo } from '../objects/buffer.js';
 import { forEach } from '../sequence.js';
 import { PyType, type HeapObject, type Kwargs, type PyObject } from '../types.js';
 import { PyDict } from '../dict.js';
-import { BufferedIOBaseType, checkClosed, closedFile, IOBase, sizeArgument } from './_io_base.js';
+import { BufferedIOBaseType, closedFile, IOBase, sizeArgument } from './_io_base.js';
 import { newBytes, newMemoryView, readableBuffer, writableBuffer } from './_io_buffer.js';
 
 export const BytesIOType = new PyType('BytesIO');
@@ -243,7 +243,7 @@ defineType(BytesIOType, {
   base: BufferedIOBaseType, isBase: true, module: '_io', doc: 'A binary stream in memory.',
   slots: {
     tp_new: (type: PyType) => new BytesIO(type), tp_init: bytesio_init, tp_iternext: bytesio_iternext,
-    tp_iter: (self: BytesIO) => { checkClosed(self); return self; },
+    tp_iter: (self: BytesIO) => self,
   },
   methods: [
     { ml_name: 'readable', ml_meth: always(true), ml_flags: [0, 0] },

@@ -220,8 +220,8 @@ function fileio_readinto(self: FileIO, buffer: PyObject): PyObject {
 }
 
 function fileio_read(self: FileIO, sizeArg: PyObject | undefined): PyObject {
-  requireReadable(self);
   const size = sizeArgument(sizeArg);
+  requireReadable(self);
   if (size < 0) return fileio_readall(self);
   const buffer = new Uint8Array(Math.min(size, READ_MAX));
   const n = fileio_readinto_bytes(self, buffer);
@@ -285,6 +285,7 @@ export function positionArgument(v: PyObject): number {
 
 function fileio_seek(self: FileIO, position: PyObject, whence: PyObject | undefined): PyObject {
   checkOpen(self);
+  if (!isIndex(position) && !typeCheck(position, FloatType)) throw typeError(`an integer is required (got type ${typeName(position)})`);
   return lseek(self, positionArgument(position), whence === undefined ? 0 : asCInt(whence));
 }
 

@@ -4,8 +4,8 @@ import { callMethod, isTrue, repr, setAttr } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { DeprecationWarningType, typeError, typeName, valueError } from '../errors.js';
 import { asStrValue } from '../object.js';
-import { asCInt, isIndex } from '../number.js';
-import type { Kwargs, PyObject, PyType } from '../types.js';
+import { asCInt } from '../number.js';
+import { typeOf, type Kwargs, type PyObject, type PyType } from '../types.js';
 import { mkStr, strText } from '../values.js';
 import { bothOf } from './_io_base.js';
 import { BufferedRandomType, BufferedReaderType, BufferedWriterType, newBuffered } from './_io_buffered_types.js';
@@ -31,12 +31,12 @@ function parseMode(mode: string, modeObject: PyObject): Mode {
     m[name] = true;
   }
   if (m.universal) {
-    if (m.creating || m.writing || m.appending || m.updating) throw valueError("mode U cannot be combined with 'x', 'w', 'a', or '+'");
+    if (m.creating || m.writing || m.appending || m.updating) throw valueError("mode U cannot be combined with x', 'w', 'a', or '+'");
     warn(DeprecationWarningType, "'U' mode is deprecated", 1);
     m.reading = true;
   }
   if (m.text && m.binary) throw valueError("can't have text and binary mode at once");
-  if (Number(m.creating) + Number(m.reading) + Number(m.writing) + Number(m.appending) !== 1) {
+  if (Number(m.creating) + Number(m.reading) + Number(m.writing) + Number(m.appending) > 1) {
     throw valueError('must have exactly one of create/read/write/append mode');
   }
   return m;
@@ -68,7 +68,7 @@ export function io_open(_module: PyObject, args: PyObject[], kwargs: Kwargs): Py
   const errors = optionalText(errorsArg, 5);
   const newline = optionalText(newlineArg, 6);
   const closefd = closefdArg === undefined || asCInt(closefdArg) !== 0;
-  const file = isIndex(fileArg!) ? fileArg! : fsPath(fileArg!);
+  const file = isNumber(fileArg!) ? fileArg! : fsPath(fileArg!);
   const mode = parseMode(strText(modeText), modeArg ?? 'r');
   if (mode.binary) {
     if (encoding !== undefined) throw valueError("binary mode doesn't take an encoding argument");
@@ -77,6 +77,12 @@ export function io_open(_module: PyObject, args: PyObject[], kwargs: Kwargs): Py
   }
   const raw = openRaw(file, rawMode(mode), closefd, opener ?? null);
   return onFailureClose(raw, () => stackOver(raw, mode, modeText as PyObject, buffering, { encoding, errors, newline }));
+}
+
+/** PyNumber_Check. */
+function isNumber(v: PyObject): boolean {
+  const type = typeOf(v);
+  return type.nb_int !== undefined || type.nb_float !== undefined;
 }
 
 function openRaw(file: PyObject, mode: string, closefd: boolean, opener: PyObject): FileIO {

@@ -62,9 +62,7 @@ function newlineArgument(v: PyObject | undefined): string | undefined {
   if (v === undefined || v === null) return undefined;
   const text = asStrValue(v);
   if (text === undefined) throw typeError(`TextIOWrapper() argument 4 must be str or None, not ${typeName(v)}`);
-  const s = strText(text);
-  if (s !== '' && s !== '\n' && s !== '\r' && s !== '\r\n') throw valueError(mkStr(`illegal newline value: ${s}`));
-  return s;
+  return strText(text);
 }
 
 function strOrNone(v: PyObject | undefined, position: number): string | undefined {
@@ -107,6 +105,9 @@ export function newTextIOWrapper(buffer: PyObject, options: TextOptions): TextIO
 
 function initText(self: TextIOWrapper, buffer: PyObject, options: TextOptions): void {
   const { newline } = options;
+  if (newline !== undefined && newline !== '' && newline !== '\n' && newline !== '\r' && newline !== '\r\n') {
+    throw valueError(mkStr(`illegal newline value: ${newline}`));
+  }
   const encoding = options.encoding ?? 'UTF-8';
   checkEncoding(encoding);
   self.encoding = encoding;
@@ -471,6 +472,7 @@ function textiowrapper_tell(self: TextIOWrapper): PyObject {
 /** Go through the chunk's bytes to the last place before the position where the decoder holds nothing back. */
 function findPosition(decoder: Decoder, input: Uint8Array, cookie: Cookie, b2cratio: number): void {
   let at = skipQuickly(decoder, input, cookie, b2cratio);
+  if (cookie.charsToSkip === 0) return;
   let decoded = 0;
   for (; at < input.length; at++) {
     cookie.bytesToFeed++;
@@ -557,13 +559,13 @@ function optional(self: TextIOWrapper, name: string): PyObject | undefined {
   try {
     return getAttr(self, name);
   } catch (exc) {
-    if (excMatches(exc, AttributeErrorType) || !self.ok) return undefined;
+    if (excMatches(exc, AttributeErrorType) || self.detached) return undefined;
     throw exc;
   }
 }
 
 function textiowrapper_repr(self: TextIOWrapper): PyObject {
-  checkAttached(self);
+  if (!self.detached) checkAttached(self);
   const name = optional(self, 'name');
   const mode = optional(self, 'mode');
   let text = '<_io.TextIOWrapper';

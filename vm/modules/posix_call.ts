@@ -9,7 +9,7 @@ import { ftruncateSync } from 'node:fs';
 import { checkSignals, findAttr, lookupSpecial, callObject } from '../abstract.js';
 import { Errno } from '../errno.js';
 import { typeError, typeName, valueError } from '../errors.js';
-import { asIntValue, asStrValue, PyBytes } from '../object.js';
+import { asIntValue, asStrValue, PyBytes, type PyBaseException } from '../object.js';
 import { asCInt, isIndex, asIndex } from '../number.js';
 import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
 import { osError } from '../objects/exceptions.js';
@@ -124,24 +124,35 @@ export function pathArgument(v: PyObject | undefined, spec: PathSpec): PathArgum
   if (v === undefined || (v === null && spec.nullable === true)) {
     return { object: v ?? null, bytes: Buffer.from('.'), fd: -1, isBytes: false };
   }
-  const text = asStrValue(v);
-  if (text !== undefined) return { object: v, bytes: namedNul(fsEncode(text), spec), fd: -1, isBytes: false };
-  if (v instanceof PyBytes) return { object: v, bytes: namedNul(v.value, spec), fd: -1, isBytes: true };
+  const plain = plainPath(v, spec);
+  if (plain !== undefined) return plain;
   if (spec.allowFd === true && isIndex(v)) return { object: v, bytes: undefined, fd: asCInt(asIndex(v)), isBytes: false };
   const method = v === null ? undefined : lookupSpecial(v, '__fspath__');
   if (method !== undefined) {
     const r = callObject(method, []);
-    const rtext = asStrValue(r);
-    if (rtext !== undefined) return { object: r, bytes: namedNul(fsEncode(rtext), spec), fd: -1, isBytes: false };
-    if (r instanceof PyBytes) return { object: r, bytes: namedNul(r.value, spec), fd: -1, isBytes: true };
-    throw typeError(`expected ${typeName(v)}.__fspath__() to return str or bytes, not ${typeName(r)}`);
+    const path = plainPath(r, spec);
+    if (path === undefined) throw wrongPath(r, spec);
+    return path;
   }
   const buffer = asBuffer(v);
-  if (buffer !== undefined) return { object: v, bytes: namedNul(buffer.slice(), spec), fd: -1, isBytes: true };
-  const what = spec.allowFd === true && spec.nullable === true ? 'string, bytes, os.PathLike, integer or None'
-    : spec.allowFd === true ? 'string, bytes, os.PathLike or integer'
-    : spec.nullable === true ? 'string, bytes, os.PathLike or None' : 'string, bytes or os.PathLike';
-  throw typeError(`${spec.fname}: ${spec.name ?? 'path'} should be ${what}, not ${typeName(v)}`);
+  if (buffer === undefined) throw wrongPath(v, spec);
+  return { object: v, bytes: namedNul(buffer.slice(), spec), fd: -1, isBytes: true };
+}
+
+/** The path in a str or bytes; undefined for anything else. */
+function plainPath(v: PyObject, spec: PathSpec): PathArgument | undefined {
+  const text = asStrValue(v);
+  if (text !== undefined) return { object: v, bytes: withoutNul(fsEncode(text)), fd: -1, isBytes: false };
+  if (v instanceof PyBytes) return { object: v, bytes: namedNul(v.value, spec), fd: -1, isBytes: true };
+  return undefined;
+}
+
+function wrongPath(v: PyObject, spec: PathSpec): PyBaseException {
+  const kinds = ['string', 'bytes', 'os.PathLike'];
+  if (spec.allowFd === true) kinds.push('integer');
+  if (spec.nullable === true) kinds.push('None');
+  const what = `${kinds.slice(0, -1).join(', ')} or ${kinds[kinds.length - 1]}`;
+  return typeError(`${spec.fname}: ${spec.name ?? 'path'} should be ${what}, not ${typeName(v)}`);
 }
 
 function namedNul(bytes: Uint8Array, spec: PathSpec): Uint8Array {
