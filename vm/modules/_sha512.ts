@@ -3,7 +3,7 @@
 
 import { createHash, type Hash } from 'node:crypto';
 import { parseArgs } from '../args.js';
-import { typeError, typeName } from '../errors.js';
+import { typeError } from '../errors.js';
 import { asStrValue, PyBytes, type PyModule } from '../object.js';
 import { bufferOf } from '../objects/buffer.js';
 import { defineType } from '../objects/type.js';
@@ -23,7 +23,7 @@ function bytesArgument(v: PyObject): Uint8Array {
   const bytes = bufferOf(v);
   if (bytes !== undefined) return bytes;
   if (asStrValue(v) !== undefined) throw typeError('Unicode-objects must be encoded before hashing');
-  throw typeError(`a bytes-like object is required, not '${typeName(v)}'`);
+  throw typeError('object supporting the buffer API required');
 }
 
 const sha_methods: readonly PyMethodDef[] = [
