@@ -19,6 +19,7 @@ export function strftime(format: string, t: BrokenDownTime, mktime: (t: BrokenDo
   return format.replace(DIRECTIVE, (whole: string, flags: string, width: string, _modifier: string, letter: string) => {
     if (letter === '') return whole;
     const piece = pieceFor(letter, t, mktime);
+    if (letter === 'P') flags = flags.replace(/[\^#]/g, '');
     return piece === undefined ? whole : shaped(piece, flags, width);
   });
 }

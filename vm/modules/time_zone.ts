@@ -67,7 +67,9 @@ export class Zone {
     const match = holding.find((p) => wanted === undefined || p.isdst === wanted);
     if (match !== undefined) return utc - match.gmtoff;
     const other = wanted === undefined ? undefined : around.find((p) => p.isdst === wanted);
-    return utc - (other ?? holding[0] ?? around[0]!).gmtoff; // in the gap of spring: by the offset before it
+    const period = other ?? holding[0] ?? around[0]!; // in the gap of spring: the offset before it
+    const assumed = wanted === undefined || wanted === period.isdst ? 0 : wanted ? -3600 : 3600; // glibc: summer is one hour
+    return utc - period.gmtoff + assumed;
   }
 }
 
