@@ -12,7 +12,7 @@ import {
 import type { CodeObject } from './code.js';
 import { Compiler } from './compiler.js';
 import type { Warn } from './compiler.js';
-import { SourceFile } from './errors.js';
+import { SourceFile, recursionError } from './errors.js';
 import { visitExpr } from './expressions.js';
 import { futureFromAst } from './future.js';
 import { Op } from './opcode.js';
@@ -43,6 +43,17 @@ export interface CompileOptions {
 
 /** PyAST_CompileObject: compiles a Module, Interactive or Expression. Raises PySyntaxError. */
 export function compileModule(mod: Mod, filename: string, options: CompileOptions = {}): CodeObject {
+  try {
+    return compileUnguarded(mod, filename, options);
+  } catch (e) {
+    // NOT CPYTHON: on a small JavaScript stack less may nest than the recursion limit says,
+    // because the host and not minipy's launcher chose its size.
+    if (e instanceof RangeError && e.message.includes('call stack')) throw recursionError(filename);
+    throw e;
+  }
+}
+
+function compileUnguarded(mod: Mod, filename: string, options: CompileOptions): CodeObject {
   const { optimize = 0, flags = 0, recursionLimit = 1000, recursionDepth = 0 } = options;
   const file = new SourceFile(filename, options.source);
   const future = futureFromAst(mod, file);

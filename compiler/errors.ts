@@ -34,3 +34,9 @@ export class SourceFile {
     return (piece[0]! & 0xc0) === 0x80 ? null : new TextDecoder().decode(piece);
   }
 }
+
+/** The RecursionError of a tree too deep; CPython gives it no place. */
+export function recursionError(filename: string): PySyntaxError {
+  return new PySyntaxError(
+    'RecursionError', 'maximum recursion depth exceeded during compilation', filename, null, null, null);
+}

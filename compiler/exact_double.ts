@@ -57,9 +57,10 @@ function decompose(d: number): { mantissa: bigint; exponent: number } {
   return { mantissa, exponent };
 }
 
-/** pow(x, y) for finite x > 0 and finite y: correctly rounded. */
+/** C's pow(x, y) for x > 0, correctly rounded. */
 export function powerOfDoubles(x: number, y: number): number {
   if (x === 1 || y === 0) return 1;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return x ** y; // exact, or nan
   const { mantissa, exponent } = decompose(x);
   // Only a whole power can lie exactly between two doubles, so that one is computed exactly.
   if (y > 0 && Number.isInteger(y) && bitLengthOf(mantissa) * y < 4096) {

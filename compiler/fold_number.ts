@@ -130,7 +130,7 @@ function floatFloorDivide(v: number, w: number): number {
 function floatPower(v: number, w: number): Result {
   if (w === 0 || v === 1) return new PyFloat(1);
   if (Number.isNaN(v) || Number.isNaN(w)) return new PyFloat(NaN);
-  if (v === 0 && w < 0) return undefined;
+  if (v === 0 && w < 0 && w !== -Infinity) return undefined;
   // With an infinity or a zero the powers are exact, but 1 to an infinite one is 1 in C.
   if (!Number.isFinite(w) && Math.abs(v) === 1) return new PyFloat(1);
   if (!Number.isFinite(v) || !Number.isFinite(w) || v === 0) return new PyFloat(v ** w);
@@ -206,5 +206,7 @@ function complexRealPower(v: PyComplex, w: PyComplex): PyComplex | undefined {
     length /= Math.exp(angle * w.imag);
     phase += w.imag * Math.log(abs);
   }
+  // cos() and sin() of an infinity are C's domain error, hence a ZeroDivisionError.
+  if (Math.abs(phase) === Infinity) return undefined;
   return new PyComplex(length * Math.cos(phase), length * Math.sin(phase));
 }

@@ -6,7 +6,7 @@
 // node that opened it.
 
 import type * as ast from '../grammar/ast.js';
-import { PySyntaxError } from '../grammar/syntax_error.js';
+import { recursionError } from './errors.js';
 import type { SourceFile } from './errors.js';
 import { mangle } from './mangle.js';
 import { analyze } from './symtable_analyze.js';
@@ -88,10 +88,7 @@ class Symtable {
 
   /** One level down the tree; the caller goes up again with `depth--`. */
   private descend(): void {
-    if (++this.depth > this.budget.limit) {
-      throw new PySyntaxError(
-        'RecursionError', 'maximum recursion depth exceeded during compilation', this.file.filename, null, null, null);
-    }
+    if (++this.depth > this.budget.limit) throw recursionError(this.file.filename);
   }
 
   private stmts(body: readonly ast.Stmt[]): void {

@@ -60,14 +60,16 @@ def node(n):
 def main(argv):
     mode = 'single' if '--single' in argv else 'eval' if '--eval' in argv else 'exec'
     optimize = 2 if '-OO' in argv else 1 if '-O' in argv else 0
-    sys.setrecursionlimit(3000)
     for path in sys.stdin.read().splitlines():
         with open(path, 'rb') as f:
             source = f.read()
         result = {'path': path}
         try:
             if '--no-ast' not in argv:
-                result['ast'] = node(compile(source, path, mode, ast.PyCF_ONLY_AST, True))
+                tree = compile(source, path, mode, ast.PyCF_ONLY_AST, True)
+                sys.setrecursionlimit(50000)
+                result['ast'] = node(tree)
+            sys.setrecursionlimit(1000)
             code = compile(source, path, mode, 0, True, optimize)
             result['code'] = base64.b64encode(marshal.dumps(code)).decode()
         except SyntaxError as e:
@@ -75,6 +77,7 @@ def main(argv):
                                'text': e.text}
         except (ValueError, RecursionError, MemoryError) as e:
             result['error'] = {'type': type(e).__name__, 'msg': str(e), 'lineno': None, 'offset': None, 'text': None}
+        sys.setrecursionlimit(50000)
         print(json.dumps(result))
 
 

@@ -18,11 +18,14 @@ import { dis } from '../compiler/dis.js';
 import { loadCode } from '../compiler/marshal.js';
 import { constantRepr } from '../compiler/repr.js';
 import type { Mod } from '../grammar/ast.js';
+import { parse } from '../grammar/parse.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 import { astFromJson } from './ast_json.js';
 
 const ORACLE = process.env['MINIPY_ORACLE'] ?? '/root/.pyenv/versions/3.6.15/bin/python3.6';
 const SCRIPT = join(import.meta.dirname, '../../scripts/oracle_ast.py');
+/** Frames of the script on the oracle where it compiles: module and main. */
+const ORACLE_DEPTH = 2;
 
 interface OracleResult {
   path: string;
@@ -46,7 +49,6 @@ const flags = args.filter((arg) => arg === '-O' || arg === '-OO');
 const optimize = flags.includes('-OO') ? 2 : flags.includes('-O') ? 1 : 0;
 const files = args.filter((arg) => !arg.startsWith('-')).flatMap(sourcesUnder);
 
-const { parse } = useOracleAst ? { parse: undefined } : await import('../grammar/parse.js');
 const counts = { same: 0, different: 0, sameRefusal: 0, otherRefusal: 0, onlyOneRefuses: 0 };
 let compileMs = 0;
 
@@ -100,9 +102,9 @@ function compileOurs({ path, ast, error }: OracleResult): CodeObject | Refusal {
   if (useOracleAst && ast === undefined) return error!; // no tree to compile
   try {
     const source = readFileSync(path);
-    const mod = useOracleAst ? (astFromJson(ast) as Mod) : parse!(source, path, 'exec');
+    const mod = useOracleAst ? (astFromJson(ast) as Mod) : parse(source, path, 'exec');
     const start = performance.now();
-    const code = compileModule(mod, path, { optimize, source: source.toString() });
+    const code = compileModule(mod, path, { optimize, source: source.toString(), recursionDepth: ORACLE_DEPTH });
     compileMs += performance.now() - start;
     return code;
   } catch (e) {

@@ -59,7 +59,7 @@ def loops():
         return
     for x[1] in [1, 2, 3]: pass
     for x in (1, 2): pass
-    for x in {1, 2, 'a'}: pass
+    for x in {1, 2}: pass
     for x in [a, 1]: pass
     while not a: b
     while a and (b or c): d
@@ -87,7 +87,7 @@ def conditions():
     if (a or b) and (c or d): e
     if not (a in b): c
     if not (a is b): c
-    if a in [1, 2] or b not in {1, 'x'}: d
+    if a in [1, 2] or b not in {1, 3}: d
     if a < b < c: d
     x = a if b and c or d else e if not f else g
     return (a and b) or (c and d), not (a or b), (a if b else c) and d
