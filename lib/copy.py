@@ -2,10 +2,7 @@
 
 import types
 from _weakref import ref as _ref
-try:
-    from copyreg import dispatch_table
-except ImportError:
-    dispatch_table = {}
+from copyreg import dispatch_table
 
 __all__ = ['Error', 'copy', 'deepcopy']
 

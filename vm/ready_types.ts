@@ -29,3 +29,4 @@ import './objects/code.js';
 import './objects/frame.js';
 import './objects/function.js';
 import './objects/generator.js';
+import './objects/reduce.js';

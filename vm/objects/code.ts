@@ -6,6 +6,7 @@ import { Ellipsis, PyBytes, PyCode, PyTuple } from '../object.js';
 import { CodeType, FrozenSetType, type PyObject } from '../types.js';
 import { mkStr, PyComplex, PyFloat, WideStr } from '../values.js';
 import { CodeObject, EllipsisConst, FrozenSetConst, TupleConst, type Constant } from '../../compiler/code.js';
+import { code_new } from './code_new.js';
 import { defineType } from './type.js';
 
 /** The VM's code object for the compiler's, nested ones included. */
@@ -30,6 +31,7 @@ const names = (list: readonly string[]): PyObject => new PyTuple(list.map(mkStr)
 
 defineType(CodeType, {
   slots: {
+    tp_new: code_new,
     tp_repr: (co: PyCode) => mkStr(`<code object ${co.code.co_name} at ${addressText(co)}, file "${co.code.co_filename}", line ${co.code.co_firstlineno}>`),
   },
   getset: [
