@@ -67,7 +67,7 @@ function parseSpec(spec: StrValue, defaultType: string, defaultAlign: string): F
     if (out.grouping !== '') throw valueError("Cannot specify both ',' and '_'.");
     out.grouping = at(pos++);
   }
-  if (at(pos) === ',' && out.grouping === '_') throw valueError("Cannot specify both ',' and '_'.");
+  if (at(pos) === ',') throw valueError("Cannot specify both ',' and '_'.");
   if (at(pos) === '.') {
     [out.precision, pos] = parseInteger(spec, pos + 1);
     if (out.precision < 0) throw valueError('Format specifier missing precision');
