@@ -3,7 +3,7 @@
 // lib/codecs.py and lib/encodings are built on it. What the codecs do is in
 // vm/objects/codecs_*.ts; the error handlers as functions are in _codecs_handlers.ts.
 
-import { parseArgs } from '../args.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import { lookupError, typeError, valueError } from '../errors.js';
 import { asCInt } from '../number.js';
 import { asIntValue, asStrValue, PyBytes, PyTuple } from '../object.js';
@@ -39,11 +39,11 @@ function codecs_register(_: PyObject, search: PyObject): PyObject {
 }
 
 function codecs_lookup(_: PyObject, encoding: PyObject): PyObject {
-  return lookupCodec(strText(strArg(encoding, 'lookup', 1)));
+  return lookupCodec(strText(strArg(encoding, 'lookup')));
 }
 
 function codecs_forget(_: PyObject, encoding: PyObject): PyObject {
-  forgetCodec(strText(strArg(encoding, '_forget_codec', 1)));
+  forgetCodec(strText(strArg(encoding, '_forget_codec')));
   return null;
 }
 
@@ -66,7 +66,7 @@ function codecs_register_error(_: PyObject, name: PyObject, handler: PyObject): 
 }
 
 function codecs_lookup_error(_: PyObject, name: PyObject): PyObject {
-  const text = strText(strArg(name, 'lookup_error', 1));
+  const text = strText(strArg(name, 'lookup_error'));
   const handler = registeredHandler(text) ?? (BUILTIN_HANDLERS.has(text) ? builtinHandler(text) : undefined);
   if (handler === undefined) throw lookupError(mkStr(`unknown error handler name '${text}'`));
   return handler;
@@ -189,7 +189,7 @@ function codecs_builtin_decode(_: PyObject, name: PyObject, data: PyObject, erro
 
 export const _codecs_module: ModuleDef = {
   name: '_codecs',
-  methods: [
+  methods: parsingByFormat([
     { ml_name: 'register', ml_meth: codecs_register, ml_flags: [1, 1], ml_doc: 'Register a codec search function.' },
     { ml_name: 'lookup', ml_meth: codecs_lookup, ml_flags: [1, 1], ml_doc: 'The CodecInfo of an encoding.' },
     { ml_name: '_forget_codec', ml_meth: codecs_forget, ml_flags: [1, 1] },
@@ -209,5 +209,5 @@ export const _codecs_module: ModuleDef = {
     { ml_name: '_find', ml_meth: codecs_find, ml_flags: [1, 1] },
     { ml_name: '_encode', ml_meth: codecs_builtin_encode, ml_flags: [2, 3] },
     { ml_name: '_decode', ml_meth: codecs_builtin_decode, ml_flags: [2, 4] },
-  ],
+  ]),
 };

@@ -4,8 +4,8 @@
 // What they do is in vm/objects/codecs_errors.ts; a codec calls that directly.
 
 import { getAttr } from '../abstract.js';
-import { excMatches, typeError, typeName, UnicodeDecodeErrorType, UnicodeEncodeErrorType, UnicodeErrorType, UnicodeTranslateErrorType } from '../errors.js';
-import { asStrValue, PyBytes, PyBuiltinFunction, PyTuple } from '../object.js';
+import { excMatches, typeError, typeName, UnicodeDecodeErrorType, UnicodeEncodeErrorType, UnicodeTranslateErrorType } from '../errors.js';
+import { asStrValue, PyBaseException, PyBytes, PyBuiltinFunction, PyTuple } from '../object.js';
 import { asSsize } from '../number.js';
 import { DecodeErrors, EncodeErrors } from '../objects/codecs_errors.js';
 import { BytesWriter, StrWriter } from '../objects/writers.js';
@@ -58,7 +58,7 @@ function wrongException(exc: PyObject): Error | object {
 
 function handle(exc: PyObject, name: string): PyObject {
   if (name === 'strict') {
-    if (excMatches(exc, UnicodeErrorType)) throw exc;
+    if (exc instanceof PyBaseException) throw exc;
     throw typeError('codec must pass exception instance');
   }
   if (excMatches(exc, UnicodeDecodeErrorType)) return handleDecode(exc, name);

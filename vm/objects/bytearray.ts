@@ -10,7 +10,7 @@ import { indexError, typeError, typeName, valueError } from '../errors.js';
 import { asIndex, asSsize, isIndex } from '../number.js';
 import { asIntValue, asStrValue, NotImplemented, PyByteArray, PyBytes, PySlice, PyTuple } from '../object.js';
 import { checkedIndex, getIter, sliceIndices } from '../sequence.js';
-import { ByteArrayType, CompareOp, PyType, type HeapObject, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
+import { ByteArrayType, CompareOp, PyType, typeOf, type HeapObject, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { strText } from '../values.js';
 import { bufferOf, checkResizable } from './buffer.js';
 import { bytes_contains, sliceBytes } from './bytes.js';
@@ -20,7 +20,7 @@ import { encodeObject } from './codecs.js';
 import { latin1Text } from './latin1.js';
 import { builtinByName } from './list_iter.js';
 import { bytesPercent } from './percent_format.js';
-import { reprBytes } from './str_repr.js';
+import { reprByteArray } from './str_repr.js';
 import { strArg } from './text_args.js';
 import { defineType } from './type.js';
 
@@ -139,12 +139,18 @@ function assignSlice(v: PyByteArray, key: PySlice, value: PyObject | undefined):
 
 function assignedBytes(value: PyObject): Uint8Array {
   if (value instanceof PyByteArray) return value.value;
-  if (asStrValue(value) !== undefined || isIndex(value)) throw typeError(SET_ERROR);
+  if (asStrValue(value) !== undefined || isNumber(value)) throw typeError(SET_ERROR);
   const bytes = bufferOf(value);
   if (bytes !== undefined) return bytes;
   const made = new PyByteArray(new Uint8Array(0));
   bytearray_init(made, [value], undefined);
   return made.value;
+}
+
+/** PyNumber_Check. */
+function isNumber(v: PyObject): boolean {
+  const type = typeOf(v);
+  return type.nb_int !== undefined || type.nb_float !== undefined;
 }
 
 function deleteStepped(v: PyByteArray, start: number, step: number, length: number): void {
@@ -166,7 +172,7 @@ function bytearray_richcompare(v: PyObject, w: PyObject, op: CompareOp): PyObjec
 }
 
 function bytearray_repr(v: PyByteArray): PyObject {
-  return `bytearray(${reprBytes(v.value)})`;
+  return reprByteArray(v.value);
 }
 
 function bytearray_mod(v: PyObject, w: PyObject): PyObject {

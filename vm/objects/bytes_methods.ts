@@ -11,7 +11,7 @@ import { callObject } from '../abstract.js';
 import { codePointAt, strLength, strText } from '../values.js';
 import { bufferOf, requireBuffer } from './buffer.js';
 import { byteCases, byteQuestions, isByteSpace } from './bytes_ctype.js';
-import { allocate, concatBytes, needleBytes, repeatBytes } from './bytes_util.js';
+import { allocate, concatBytes, hexText, needleBytes, repeatBytes } from './bytes_util.js';
 import { decodeObject } from './codecs.js';
 import { hexDigit } from './codecs_escape.js';
 import {
@@ -97,7 +97,7 @@ function splitMethod(ml_name: string, fromRight: boolean, wrap: Wrap): PyMethodD
   };
 }
 
-function partitionMethod(ml_name: string, fromRight: boolean, wrap: Wrap): PyMethodDef {
+function partitionMethod(ml_name: string, fromRight: boolean, type: PyType, wrap: Wrap): PyMethodDef {
   return {
     ml_name,
     ml_flags: [1, 1],
@@ -108,7 +108,8 @@ function partitionMethod(ml_name: string, fromRight: boolean, wrap: Wrap): PyMet
       const i = (fromRight ? rfindUnits : findUnits)(bytes, separator, 0, bytes.length);
       const empty = (): PyObject => wrap(new Uint8Array(0));
       if (i < 0) return new PyTuple(fromRight ? [empty(), empty(), wrap(bytes)] : [wrap(bytes), empty(), empty()]);
-      return new PyTuple([wrap(bytes.subarray(0, i)), wrap(separator.slice()), wrap(bytes.subarray(i + separator.length))]);
+      const middle = type === BytesType ? sep : wrap(separator);
+      return new PyTuple([wrap(bytes.subarray(0, i)), middle, wrap(bytes.subarray(i + separator.length))]);
     },
   };
 }
@@ -271,12 +272,6 @@ function fromHex(v: PyObject): Uint8Array {
   return out.finish();
 }
 
-export function hexText(bytes: Uint8Array): string {
-  let text = '';
-  for (const b of bytes) text += (b < 16 ? '0' : '') + b.toString(16);
-  return text;
-}
-
 function decode(self: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [encoding, errors] = optionalArgs('decode', ['encoding', 'errors'], args, kwargs);
   const codec = encoding === undefined ? 'utf-8' : strText(strArg(encoding, 'decode', 1));
@@ -297,8 +292,8 @@ export function sharedMethods(type: PyType, wrap: Wrap): readonly PyMethodDef[] 
     affixMethod('endswith', true),
     splitMethod('split', false, wrap),
     splitMethod('rsplit', true, wrap),
-    partitionMethod('partition', false, wrap),
-    partitionMethod('rpartition', true, wrap),
+    partitionMethod('partition', false, type, wrap),
+    partitionMethod('rpartition', true, type, wrap),
     stripMethod('strip', Side.BOTH, wrap),
     stripMethod('lstrip', Side.LEFT, wrap),
     stripMethod('rstrip', Side.RIGHT, wrap),

@@ -99,3 +99,10 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
 }
+
+/** bytes.hex(). */
+export function hexText(bytes: Uint8Array): string {
+  let text = '';
+  for (const b of bytes) text += (b < 16 ? '0' : '') + b.toString(16);
+  return text;
+}

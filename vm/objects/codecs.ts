@@ -4,14 +4,15 @@
 // else, and codecs.lookup() in any case, asks the search functions: the first of them
 // is that of lib/encodings, which is imported when the registry is first needed.
 
-import { callObject, findAttr, isCallable } from '../abstract.js';
-import { lookupError, typeError, typeName, valueError } from '../errors.js';
-import { asStrValue, PyBytes, PyTuple } from '../object.js';
+import { callObject, findAttr, isCallable, str } from '../abstract.js';
+import { lookupError, newException, typeError, typeName, valueError } from '../errors.js';
+import { asStrValue, PyBaseException, PyBytes, PyTuple } from '../object.js';
 import { moduleState, tstate } from '../thread_state.js';
-import type { PyObject } from '../types.js';
-import { mkStr, type StrValue } from '../values.js';
+import { TPFLAGS_HEAPTYPE, type PyObject } from '../types.js';
+import { mkStr, strText, type StrValue } from '../values.js';
 import { bufferOf } from './buffer.js';
 import { findTextCodec } from './codecs_builtin.js';
+import { newMemoryView } from './memoryview.js';
 
 interface Registry {
   searchPath: PyObject[];
@@ -68,20 +69,48 @@ export function lookupCodec(encoding: string): PyTuple {
   throw lookupError(mkStr(`unknown encoding: ${encoding}`));
 }
 
+/** wrap_codec_error: an error in a codec names it, where an exception of the same type with a
+ *  text alone can say that. */
+function namingCodec<T>(kind: 'encoder' | 'decoder', encoding: string, run: () => T): T {
+  try {
+    return run();
+  } catch (exc) {
+    if (!isPlainException(exc)) throw exc;
+    const type = exc.ob_type;
+    const doing = kind === 'encoder' ? 'encoding' : 'decoding';
+    const wrapped = newException(type, mkStr(`${doing} with '${encoding}' codec failed (${type.tp_name}: ${strText(str(exc))})`));
+    wrapped.cause = exc;
+    wrapped.context = exc;
+    wrapped.suppress_context = true;
+    throw wrapped;
+  }
+}
+
+/** _PyErr_TrySetFromCause's conditions: a built-in exception with nothing but, at most, a text. */
+function isPlainException(exc: unknown): exc is PyBaseException {
+  if (!(exc instanceof PyBaseException) || exc.constructor !== PyBaseException) return false;
+  const { items } = exc.args;
+  return (exc.ob_type.tp_flags & TPFLAGS_HEAPTYPE) === 0 && items.length <= 1 && items.every((item) => asStrValue(item) !== undefined);
+}
+
+/** Codecs that CPython calls without the registry, so that their errors are as they come. */
+const DIRECT: ReadonlySet<string> = new Set(['utf_8', 'utf_16', 'utf_32', 'ascii', 'latin_1']);
+
 /** What an encoder or decoder function gives: (object, length). */
-function callCodec(f: PyObject, v: PyObject, errors: string, kind: 'encoder' | 'decoder'): PyObject {
-  const r = callObject(f, errors === 'strict' ? [v] : [v, mkStr(errors)]);
+function callCodec(codec: PyTuple, kind: 'encoder' | 'decoder', v: PyObject, encoding: string, errors: string): PyObject {
+  const f = codec.items[kind === 'encoder' ? 0 : 1]!;
+  const r = namingCodec(kind, encoding, () => callObject(f, errors === 'strict' ? [v] : [v, mkStr(errors)]));
   if (!(r instanceof PyTuple) || r.items.length !== 2) throw typeError(`${kind} must return a tuple (object, integer)`);
   return r.items[0]!;
 }
 
 /** PyCodec_Encode and PyCodec_Decode: any object to any object. */
 export function codecEncode(v: PyObject, encoding: string, errors: string): PyObject {
-  return callCodec(lookupCodec(encoding).items[0]!, v, errors, 'encoder');
+  return callCodec(lookupCodec(encoding), 'encoder', v, encoding, errors);
 }
 
 export function codecDecode(v: PyObject, encoding: string, errors: string): PyObject {
-  return callCodec(lookupCodec(encoding).items[1]!, v, errors, 'decoder');
+  return callCodec(lookupCodec(encoding), 'decoder', v, encoding, errors);
 }
 
 /** _PyCodec_LookupTextEncoding. */
@@ -102,9 +131,12 @@ export function encodeObject(self: PyObject, s: StrValue, encoding: string, erro
   checkName(encoding);
   checkName(errors);
   const own = findTextCodec(encoding);
-  if (own !== undefined) return new PyBytes(own.encode(s, errors));
+  if (own !== undefined) {
+    if (errors === 'strict' || DIRECT.has(own.module)) return new PyBytes(own.encode(s, errors));
+    return new PyBytes(namingCodec('encoder', encoding, () => own.encode(s, errors)));
+  }
   const codec = lookupTextCodec(encoding, 'codecs.encode()');
-  const r = callCodec(codec.items[0]!, self, errors, 'encoder');
+  const r = callCodec(codec, 'encoder', self, encoding, errors);
   if (r instanceof PyBytes) return r;
   throw typeError(`'${encoding}' encoder returned '${typeName(r)}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types`);
 }
@@ -117,9 +149,12 @@ export function decodeObject(v: PyObject, encoding: string, errors: string, notB
   if (bytes === undefined) throw typeError((notBytes ?? ((w) => `a bytes-like object is required, not '${typeName(w)}'`))(v));
   if (bytes.length === 0) return '';
   const own = findTextCodec(encoding);
-  if (own !== undefined) return own.decode(bytes, errors, true).text;
+  if (own !== undefined) {
+    if (errors === 'strict' || DIRECT.has(own.module)) return own.decode(bytes, errors, true).text;
+    return namingCodec('decoder', encoding, () => own.decode(bytes, errors, true).text);
+  }
   const codec = lookupTextCodec(encoding, 'codecs.decode()');
-  const r = callCodec(codec.items[1]!, v, errors, 'decoder');
+  const r = callCodec(codec, 'decoder', newMemoryView(new PyBytes(bytes)), encoding, errors);
   if (asStrValue(r) !== undefined) return r;
   throw typeError(`'${encoding}' decoder returned '${typeName(r)}' instead of 'str'; use codecs.decode() to decode to arbitrary types`);
 }

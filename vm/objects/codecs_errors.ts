@@ -13,10 +13,16 @@ import {
 import { asSsize } from '../number.js';
 import { asStrValue, PyBytes, PyTuple, type PyBaseException } from '../object.js';
 import { moduleState } from '../thread_state.js';
-import type { PyObject } from '../types.js';
+import type { PyObject, PyType } from '../types.js';
 import { codePointAt, strLength, strText, type StrValue } from '../values.js';
+import type { PyUnicodeError } from './exceptions_unicode.js';
 import { hexEscape } from './str_repr.js';
 import type { BytesWriter, StrWriter } from './writers.js';
+
+/** A byte that surrogateescape stands for. */
+function isEscapedByte(c: number): boolean {
+  return c >= 0xdc80 && c <= 0xdcff;
+}
 
 export function isSurrogate(c: number): boolean {
   return c >= 0xd800 && c <= 0xdfff;
@@ -61,20 +67,48 @@ function callHandler(exc: PyBaseException, name: string, expected: string, size:
 
 // Decoding
 
+/** The one exception that a call makes and, when more errors follow, only moves: its args
+ *  keep telling of the first error. */
+class MovingError {
+  private exc: PyUnicodeError | undefined;
+  private first: readonly [start: number, end: number, reason: string] | undefined;
+
+  constructor(private readonly type: PyType, private readonly encoding: string) {}
+
+  /** A handler is about to be asked. */
+  note(start: number, end: number, reason: string): void {
+    this.first ??= [start, end, reason];
+  }
+
+  at(object: PyObject, start: number, end: number, reason: string): PyUnicodeError {
+    if (this.exc === undefined) {
+      const [firstStart, firstEnd, firstReason] = this.first ?? [start, end, reason];
+      this.exc = newException(this.type, this.encoding, object, firstStart, firstEnd, firstReason) as PyUnicodeError;
+    }
+    this.exc.start = start;
+    this.exc.end = end;
+    this.exc.reason = reason;
+    return this.exc;
+  }
+}
+
 export class DecodeErrors {
   /** `input` as the exceptions show it: a copy, since the bytes may be a bytearray's. */
   private object: PyBytes | undefined;
+  private readonly moving: MovingError;
 
   constructor(
     readonly encoding: string,
     readonly errors: string,
     /** What is being decoded; a handler may put something else in its place. */
     public input: Uint8Array,
-  ) {}
+  ) {
+    this.moving = new MovingError(UnicodeDecodeErrorType, encoding);
+  }
 
   error(start: number, end: number, reason: string): PyBaseException {
     this.object ??= new PyBytes(this.input.slice());
-    return newException(UnicodeDecodeErrorType, this.encoding, this.object, start, end, reason);
+    return this.moving.at(this.object, start, end, reason);
   }
 
   /** The bytes from start to end are wrong: write what stands for them, return where to go on. */
@@ -97,6 +131,7 @@ export class DecodeErrors {
   }
 
   private surrogateescape(start: number, end: number, reason: string, out: StrWriter): number {
+    this.moving.note(start, end, reason);
     let i = start;
     for (; i < end && i < start + 4 && this.input[i]! >= 128; i++) out.add(0xdc00 + this.input[i]!);
     if (i === start) throw this.error(start, end, reason);
@@ -104,6 +139,7 @@ export class DecodeErrors {
   }
 
   private surrogatepass(start: number, end: number, reason: string, out: StrWriter): number {
+    this.moving.note(start, end, reason);
     const form = surrogateForm(this.encoding);
     const c = form === undefined ? -1 : form.read(this.input, start);
     if (!isSurrogate(c)) throw this.error(start, end, reason);
@@ -131,16 +167,20 @@ export class DecodeErrors {
 // Encoding
 
 export class EncodeErrors {
+  private readonly moving: MovingError;
+
   constructor(
     readonly encoding: string,
     readonly errors: string,
     readonly input: StrValue,
     /** Writes a replacement that is a str; false when the codec cannot. */
     readonly writeReplacement: (text: StrValue) => boolean,
-  ) {}
+  ) {
+    this.moving = new MovingError(UnicodeEncodeErrorType, encoding);
+  }
 
   error(start: number, end: number, reason: string): PyBaseException {
-    return newException(UnicodeEncodeErrorType, this.encoding, this.input, start, end, reason);
+    return this.moving.at(this.input, start, end, reason);
   }
 
   /** The code points from start to end cannot be encoded. */
@@ -176,17 +216,24 @@ export class EncodeErrors {
     if (!this.writeReplacement(text)) throw this.error(start, end, reason);
   }
 
+  private isOneByte(): boolean {
+    return this.encoding === 'ascii' || this.encoding === 'latin-1';
+  }
+
   private surrogateescape(start: number, end: number, reason: string, out: BytesWriter): number {
-    for (let i = start; i < end; i++) {
-      const c = codePointAt(this.input, i);
-      if (c < 0xdc80 || c > 0xdcff) throw this.error(start, end, reason);
-    }
+    let good = start;
+    while (good < end && isEscapedByte(codePointAt(this.input, good))) good++;
+    // utf-8, ascii and latin-1 escape what they can and complain of the rest; the others of all.
+    const apart = this.encoding === 'utf-8' || this.isOneByte();
+    if (!apart) this.moving.note(start, end, reason);
+    if (good < end) throw this.error(apart ? good : start, end, reason);
     const bytes = Uint8Array.from({ length: end - start }, (_, i) => codePointAt(this.input, start + i) - 0xdc00);
     this.writeRaw(bytes, start, end, reason, out);
     return end;
   }
 
   private surrogatepass(start: number, end: number, reason: string, out: BytesWriter): number {
+    this.moving.note(start, end, reason);
     const form = surrogateForm(this.encoding);
     for (let i = start; i < end; i++) {
       const c = codePointAt(this.input, i);
@@ -209,7 +256,7 @@ export class EncodeErrors {
     const [replacement, at] = callHandler(exc, this.errors, expected, () => strLength(this.input));
     const text = asStrValue(replacement);
     if (text !== undefined) {
-      if (!this.writeReplacement(text)) throw exc;
+      if (!this.writeReplacement(text)) throw this.isOneByte() ? this.error(start, start + 1, reason) : exc;
     } else if (replacement instanceof PyBytes) {
       this.writeRaw(replacement.value, start, end, reason, out);
     } else {

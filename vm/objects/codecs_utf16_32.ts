@@ -85,11 +85,11 @@ export function decodeUtf16(bytes: Uint8Array, given: ByteOrder, errors: string,
     if (!isSurrogate(c)) {
       out.add(c);
       i += 2;
-    } else if (c >= 0xdc00) {
-      i = errs.handle(i, i + 2, 'illegal encoding', out);
     } else if (n - i < 4) {
       if (!final) break;
-      i = errs.handle(i, n, 'unexpected end of data', out);
+      i = errs.handle(i, n, 'unexpected end of data', out); // even for a low surrogate
+    } else if (c >= 0xdc00) {
+      i = errs.handle(i, i + 2, 'illegal encoding', out);
     } else {
       const low = unit(i + 2);
       if (low >= 0xdc00 && low <= 0xdfff) {

@@ -15,7 +15,7 @@ import { sliceIndices, toArray } from '../sequence.js';
 import { CompareOp, PyType, type Kwargs, type PyObject } from '../types.js';
 import { strText, type IntValue } from '../values.js';
 import { acquire, getBufferInfo, release, type BufferExporter, type BufferInfo } from './buffer.js';
-import { hexText } from './bytes_methods.js';
+import { hexText } from './bytes_util.js';
 import { itemSize, nativeFormat, packItem, unpackItem } from './memoryview_format.js';
 import { bytesHash } from './str_hash.js';
 import { defineType } from './type.js';

@@ -190,7 +190,7 @@ class PercentFormatter {
       case 'r': return this.asText(this.isBytes ? ascii(v) : repr(v), spec);
       case 'a': return this.asText(ascii(v), spec);
       case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
-        return { text: intText(v, c === 'i' || c === 'u' ? 'd' : c, spec), isNumber: true };
+        return { text: intText(v, c, spec), isNumber: true };
       case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
         return { text: this.floatText(v, c, spec), isNumber: true };
       case 'c': return { text: this.isBytes ? byteOf(v) : charOf(v), isNumber: false };
@@ -251,13 +251,14 @@ function adjust(head: string, body: StrValue, fill: string, spec: Spec): StrValu
 function intArgument(v: PyObject, c: string): IntValue {
   const n = asIntValue(v);
   if (n !== undefined) return n;
-  const wrong = (): unknown => typeError(c === 'd'
+  const isDecimal = BASES[c] === 10;
+  const wrong = (): unknown => typeError(isDecimal
     ? `%${c} format: a number is required, not ${typeName(v)}`
     : `%${c} format: an integer is required, not ${typeName(v)}`);
   const type = typeOf(v);
   if (type.nb_int === undefined && type.nb_float === undefined) throw wrong();
   try {
-    if (c !== 'd') return asIndex(v);
+    if (!isDecimal) return asIndex(v);
     if (isFloat(v) && Number.isFinite(v.value)) return mkIntFromDouble(Math.trunc(v.value));
     const r = type.nb_int === undefined ? undefined : asIntValue(type.nb_int(v));
     if (r === undefined) throw wrong();
@@ -267,7 +268,7 @@ function intArgument(v: PyObject, c: string): IntValue {
   }
 }
 
-const BASES: Readonly<Record<string, number>> = { d: 10, o: 8, x: 16, X: 16 };
+const BASES: Readonly<Record<string, number>> = { d: 10, i: 10, u: 10, o: 8, x: 16, X: 16 };
 
 /** _PyUnicode_FormatLong: digits with the precision's zeros and, for '#', the prefix. */
 function intText(v: PyObject, c: string, spec: Spec): string {
@@ -278,7 +279,7 @@ function intText(v: PyObject, c: string, spec: Spec): string {
   digits = digits.slice(sign.length);
   if (digits.length < spec.precision) digits = (repeatStr('0', spec.precision - digits.length) as string) + digits;
   if (c === 'X') digits = digits.toUpperCase();
-  return sign + (spec.alternate && c !== 'd' ? '0' + c : '') + digits;
+  return sign + (spec.alternate && BASES[c] !== 10 ? '0' + c : '') + digits;
 }
 
 /** formatchar. */

@@ -5,7 +5,7 @@
 // the types' __format__ (format_spec.ts for the built-in ones).
 
 import { ascii, format, getAttr, repr, strObject } from '../abstract.js';
-import { indexError, keyError, typeError, valueError } from '../errors.js';
+import { indexError, keyError, typeError, typeName, valueError } from '../errors.js';
 import { asStrValue } from '../object.js';
 import { getItem, isSequence, sequenceGetItem } from '../sequence.js';
 import { StrType, typeOf, type Kwargs, type PyObject } from '../types.js';
@@ -282,7 +282,7 @@ export function str___format__(self: PyObject, spec: PyObject): PyObject {
   const text = asStrValue(spec);
   if (text === undefined) throw typeError(`__format__() argument 1 must be str, not ${argTypeName(spec)}`);
   if (strLength(text) === 0) return typeof self === 'string' ? self : strObject(self);
-  return formatStr(asStrValue(self)!, text);
+  return formatStr(asStrValue(self)!, text, typeName(self));
 }
 
 /** A conversion as the _string module shows it. */

@@ -60,12 +60,22 @@ function reprNarrow(s: string): string {
   return out + s.slice(from) + q;
 }
 
-/** PyBytes_Repr; with `prefix` 'bytearray(b' the caller closes the bracket. */
+/** PyBytes_Repr. */
 export function reprBytes(bytes: Uint8Array): string {
+  return quotedBytes(bytes, false);
+}
+
+/** bytearray_repr, which escapes a single quote even between double quotes. */
+export function reprByteArray(bytes: Uint8Array): string {
+  return `bytearray(${quotedBytes(bytes, true)})`;
+}
+
+function quotedBytes(bytes: Uint8Array, escapeSingle: boolean): string {
   const quote = quoteFor(bytes.includes(0x27), bytes.includes(0x22));
   let out = 'b' + String.fromCharCode(quote);
   for (const c of bytes) {
-    out += escaped(c, quote) ?? (c < 0x20 || c >= 0x7f ? hexEscape(c) : String.fromCharCode(c));
+    if (c === 0x27 && escapeSingle) out += "\\'";
+    else out += escaped(c, quote) ?? (c < 0x20 || c >= 0x7f ? hexEscape(c) : String.fromCharCode(c));
   }
   return out + String.fromCharCode(quote);
 }

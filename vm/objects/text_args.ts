@@ -18,10 +18,11 @@ export function argTypeName(v: PyObject): string {
   return v === null ? 'None' : typeName(v);
 }
 
-/** "U" or "s": a str. */
-export function strArg(v: PyObject, fname: string, position: number): StrValue {
+/** "U" or "s": a str. Without a position it is the only argument. */
+export function strArg(v: PyObject, fname: string, position?: number): StrValue {
   const s = asStrValue(v);
-  if (s === undefined) throw typeError(`${fname}() argument ${position} must be str, not ${argTypeName(v)}`);
+  const which = position === undefined ? 'argument' : `argument ${position}`;
+  if (s === undefined) throw typeError(`${fname}() ${which} must be str, not ${argTypeName(v)}`);
   return s;
 }
 
