@@ -8,7 +8,7 @@ import { getAttr, str } from './abstract.js';
 import { AttributeErrorType, excMatches, SyntaxErrorType } from './errors.js';
 import type { Frame } from './frame.js';
 import { asIntValue, asStrValue, PyBaseException, PyList, type PyTraceback } from './object.js';
-import { sourceLine } from './source_lines.js';
+import { SourceLines } from './source_lines.js';
 import { tstate } from './thread_state.js';
 import { isSubtype, PyType, typeLookup, typeOf, type PyObject } from './types.js';
 import { strText, type IntValue } from './values.js';
@@ -151,7 +151,7 @@ function tracebackLimit(): number {
 
 /** tb_printinternal: repeated entries of a recursion are counted instead of shown. */
 function formatEntries(entries: readonly PyTraceback[]): string {
-  const path = searchPath();
+  const sources = new SourceLines(searchPath());
   let out = '';
   let repeats = 0;
   let last: PyTraceback | undefined;
@@ -163,7 +163,7 @@ function formatEntries(entries: readonly PyTraceback[]): string {
       repeats = 1;
       last = tb;
     }
-    if (repeats <= TB_RECURSIVE_CUTOFF) out += formatEntry(tb, path);
+    if (repeats <= TB_RECURSIVE_CUTOFF) out += formatEntry(tb, sources);
   }
   return out + repeatedLine(repeats);
 }
@@ -183,9 +183,9 @@ function isSameLine(a: PyTraceback, b: PyTraceback): boolean {
 }
 
 /** tb_displayline. */
-function formatEntry(tb: PyTraceback, path: readonly string[]): string {
+function formatEntry(tb: PyTraceback, sources: SourceLines): string {
   const { co_filename, co_name } = codeOf(tb);
-  const line = sourceLine(co_filename, tb.tb_lineno, path);
+  const line = sources.line(co_filename, tb.tb_lineno);
   const shown = line === undefined ? '' : `    ${line.replace(/^[ \t\f]+/, '')}\n`;
   return `  File "${co_filename}", line ${tb.tb_lineno}, in ${co_name}\n${shown}`;
 }

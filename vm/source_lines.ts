@@ -9,15 +9,26 @@ import { readFileSync } from 'node:fs';
 const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
 
-/** Line `lineno` (from 1) of the file, without its newline; undefined when there is none. `path`
- *  is sys.path, searched by the file's base name when it is not where its name says. */
-export function sourceLine(filename: string, lineno: number, path: readonly string[]): string | undefined {
+/** The sources that one traceback shows, each read once. */
+export class SourceLines {
+  private readonly files = new Map<string, readonly string[] | undefined>();
+
+  /** `path` is sys.path, searched by a file's base name when it is not where its name says. */
+  constructor(private readonly path: readonly string[]) {}
+
+  /** Line `lineno` (from 1) of the file, without its newline; undefined when there is none. */
+  line(filename: string, lineno: number): string | undefined {
+    if (!this.files.has(filename)) this.files.set(filename, readLines(filename, this.path));
+    const lines = this.files.get(filename);
+    const line = lines?.[lineno - 1];
+    // After a final newline there is no line, only the end of the file.
+    return line === '' && lineno === lines!.length ? undefined : line;
+  }
+}
+
+function readLines(filename: string, path: readonly string[]): readonly string[] | undefined {
   const bytes = findSource(filename, path);
-  if (bytes === undefined || lineno < 1) return undefined;
-  const lines = decodeSource(bytes).split(/\r\n|\r|\n/);
-  const line = lines[lineno - 1];
-  // After a final newline there is no line, only the end of the file.
-  return line === '' && lineno === lines.length ? undefined : line;
+  return bytes === undefined ? undefined : decodeSource(bytes).split(/\r\n|\r|\n/);
 }
 
 function findSource(filename: string, path: readonly string[]): Buffer | undefined {

@@ -15,8 +15,9 @@ import type { ModuleDef } from './module_def.js';
 
 interface ExitFunction { func: PyObject; args: PyObject[]; kwargs: Kwargs }
 
-function exitFunctions(): ExitFunction[] {
-  return moduleState('atexit', (): ExitFunction[] => []);
+/** By order of registration; null where one was unregistered. */
+function exitFunctions(): (ExitFunction | null)[] {
+  return moduleState('atexit', (): (ExitFunction | null)[] => []);
 }
 
 /** atexit.register(func, *args, **kwargs) -> func. */
@@ -31,8 +32,9 @@ function atexit_register(_m: PyObject, args: PyObject[], kwargs: Kwargs): PyObje
 /** atexit.unregister(func): every registration of what equals it. */
 function atexit_unregister(_m: PyObject, func: PyObject): PyObject {
   const functions = exitFunctions();
-  const kept = functions.filter((f) => !isEqual(f.func, func));
-  functions.splice(0, functions.length, ...kept);
+  functions.forEach((f, i) => {
+    if (f !== null && isEqual(f.func, func)) functions[i] = null;
+  });
   return null;
 }
 
@@ -41,12 +43,14 @@ function atexit_clear(): PyObject {
   return null;
 }
 
-/** atexit_callfuncs: the last registered first; each is forgotten before it runs. The exceptions
- *  are printed, and the last of them is raised at the end. MAY RUN PYTHON. */
-export function runExitFunctions(): void {
+/** atexit_callfuncs: the last registered first; what is registered meanwhile is not called. The
+ *  exceptions are printed, and the last of them is returned. MAY RUN PYTHON. */
+export function runExitFunctions(): PyBaseException | undefined {
   const functions = exitFunctions();
   let last: PyBaseException | undefined;
-  for (let f = functions.pop(); f !== undefined; f = functions.pop()) {
+  for (let i = functions.length - 1; i >= 0; i--) {
+    const f = functions[i];
+    if (f === null || f === undefined) continue;
     try {
       callObject(f.func, f.args, f.kwargs);
     } catch (exc) {
@@ -55,7 +59,14 @@ export function runExitFunctions(): void {
       if (!excMatches(exc, SystemExitType)) printError(exc);
     }
   }
+  functions.length = 0;
+  return last;
+}
+
+function atexit_run_exitfuncs(): PyObject {
+  const last = runExitFunctions();
   if (last !== undefined) throw last;
+  return null;
 }
 
 function printError(exc: PyBaseException): void {
@@ -67,7 +78,7 @@ const methods: readonly PyMethodDef[] = [
   { ml_name: 'register', ml_meth: atexit_register, ml_flags: 'keywords', ml_doc: 'Have a function called at exit.' },
   { ml_name: 'unregister', ml_meth: atexit_unregister, ml_flags: [1, 1], ml_doc: 'Forget a registered function.' },
   { ml_name: '_clear', ml_meth: atexit_clear, ml_flags: [0, 0] },
-  { ml_name: '_run_exitfuncs', ml_meth: () => { runExitFunctions(); return null; }, ml_flags: [0, 0] },
+  { ml_name: '_run_exitfuncs', ml_meth: atexit_run_exitfuncs, ml_flags: [0, 0] },
   { ml_name: '_ncallbacks', ml_meth: () => exitFunctions().length, ml_flags: [0, 0] },
 ];
 
