@@ -205,7 +205,7 @@ def _expand_text(path):
             return ''.join(out)
         out.append(path[i:j])
         name, i = _variable_at(path, j + 1)
-        out.append(os.environ[name] if name in os.environ else path[j:i])
+        out.append(os.environ[name] if name is not None and name in os.environ else path[j:i])
 
 
 def normpath(path):
@@ -312,10 +312,10 @@ def commonpath(paths):
     slash = _get_sep(paths[0])
     dot = b'.' if isinstance(paths[0], bytes) else '.'
     try:
+        split_paths = [_parts_of(p, slash, dot) for p in paths]
         absolute = set(p[:1] == slash for p in paths)
         if len(absolute) != 1:
             raise ValueError("Can't mix absolute and relative paths") from None
-        split_paths = [_parts_of(p, slash, dot) for p in paths]
         common = commonprefix([min(split_paths), max(split_paths)])
         prefix = slash if absolute.pop() else slash[:0]
         return prefix + slash.join(common)

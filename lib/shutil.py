@@ -164,7 +164,12 @@ def rmtree(path, ignore_errors=False, onerror=None):
         def onerror(*args):
             raise
     try:
-        if os.path.islink(path):
+        mode = os.lstat(path).st_mode
+    except OSError:
+        onerror(os.lstat, path, sys.exc_info())
+        return
+    try:
+        if stat.S_ISLNK(mode):
             raise OSError("Cannot call rmtree on a symbolic link")
     except OSError:
         onerror(os.path.islink, path, sys.exc_info())
@@ -177,7 +182,7 @@ def _rmtree(path, onerror, exc_info):
         with os.scandir(path) as it:
             entries = list(it)
     except OSError:
-        onerror(os.lstat if not os.path.lexists(path) else os.scandir, path, exc_info())
+        onerror(os.scandir, path, exc_info())
         entries = []
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):

@@ -2,6 +2,7 @@
 
 import { fstatSync } from 'node:fs';
 import { callMethod, setAttr } from '../abstract.js';
+import { loadNative } from '../../native/index.js';
 import type { PyObject } from '../types.js';
 import { Buffered } from './_io_buffered.js';
 import { BufferedReaderType, BufferedWriterType, newBuffered } from './_io_buffered_types.js';
@@ -13,6 +14,9 @@ export interface StdOptions {
   unbuffered?: boolean;
   /** PYTHONIOENCODING: 'encoding', 'encoding:errors' or ':errors'. */
   ioEncoding?: string | undefined;
+  /** Descriptors that were closed when the process was started; node opens /dev/null in their place, and here they
+   *  are closed again. */
+  closed?: readonly number[];
 }
 
 export interface StdStreams { stdin: PyObject; stdout: PyObject; stderr: PyObject }
@@ -23,6 +27,7 @@ export function makeStdStreams(options: StdOptions = {}): StdStreams {
   const encoding = encodingPart === '' ? 'UTF-8' : encodingPart!;
   const errors = errorsPart === undefined || errorsPart === '' ? 'strict' : errorsPart;
   const unbuffered = options.unbuffered ?? false;
+  for (const fd of options.closed ?? []) loadNative().close(fd);
   return {
     stdin: createStdio(0, '<stdin>', { encoding, errors, unbuffered }),
     stdout: createStdio(1, '<stdout>', { encoding, errors, unbuffered }),
