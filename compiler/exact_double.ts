@@ -1,8 +1,9 @@
 // Doubles from exact arithmetic: rounding of big ints, and pow() correctly rounded.
 //
-// V8's Math.pow is off in the last bit for one result in ten; glibc's is correctly
-// rounded but for very few. So constants are computed with big ints in fixed point,
-// which is slow and happens once in a program.
+// V8's Math.pow is off in the last bit for one result in ten. So constants are computed
+// with big ints in fixed point, which is slow and happens once in a program.
+// NOT CPYTHON: powers are correctly rounded, because glibc's are too but for about one in
+// a thousand, and which ones those are only glibc knows.
 
 /** Fraction bits of the fixed-point numbers below. */
 const P = 320n;

@@ -5,7 +5,9 @@
 // would be too large to be worth a constant. Arithmetic on the values themselves is in
 // fold_number.ts.
 
-import { PyComplex, PyFloat, codePointAt, isStr, mkStrFromCodePoints, strConcat, strLength } from '../vm/values.js';
+import {
+  PyComplex, PyFloat, codePointAt, isInt, isStr, mkStrFromCodePoints, strConcat, strLength,
+} from '../vm/values.js';
 import type { IntValue, StrValue } from '../vm/values.js';
 import { TupleConst } from './code.js';
 import type { Constant } from './code.js';
@@ -52,7 +54,7 @@ function asNumber(v: Constant): NumberConst | undefined {
 
 function asInt(v: Constant): IntValue | undefined {
   const n = asNumber(v);
-  return typeof n === 'number' || typeof n === 'bigint' ? n : undefined;
+  return isInt(n) ? n : undefined;
 }
 
 function number(op: Op, v: Constant, w: Constant): Constant | undefined {
@@ -64,8 +66,7 @@ function number(op: Op, v: Constant, w: Constant): Constant | undefined {
 
 /** safe_multiply, safe_power and safe_lshift for ints. */
 function isTooLarge(op: Op, v: NumberConst, w: NumberConst): boolean {
-  if ((typeof v !== 'number' && typeof v !== 'bigint') || (typeof w !== 'number' && typeof w !== 'bigint')) return false;
-  if (v == 0 || w == 0) return false;
+  if (!isInt(v) || !isInt(w) || v == 0 || w == 0) return false;
   switch (op) {
     case Op.BINARY_MULTIPLY: return bitLength(v) + bitLength(w) > MAX_INT_SIZE;
     case Op.BINARY_POWER: return w > 0 && BigInt(bitLength(v)) > BigInt(MAX_INT_SIZE) / BigInt(w);

@@ -453,7 +453,7 @@ function decodeUtf8(bytes: Uint8Array): StrValue {
   const cps: number[] = [];
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i]!;
-    const n = lead < 0x80 ? 0 : lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1;
+    const n = continuationBytes(lead);
     let c = n === 0 ? lead : lead & (0x3f >> n);
     for (let k = 1; k <= n; k++) {
       const b = bytes[i + k] ?? 0;
@@ -467,4 +467,11 @@ function decodeUtf8(bytes: Uint8Array): StrValue {
     i += n + 1;
   }
   return mkStrFromCodePoints(cps);
+}
+
+/** How many bytes follow the first one of a character; -1 if it cannot be a first one. */
+function continuationBytes(lead: number): number {
+  if (lead < 0x80) return 0;
+  if (lead < 0xc2 || lead > 0xf4) return -1;
+  return lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
 }

@@ -5,7 +5,9 @@
 // are free in a block, so that the block which binds them makes a cell.
 
 import type { SourceFile } from './errors.js';
-import { DEF_BOUND, DEF_FREE_CLASS, DEF_GLOBAL, DEF_NONLOCAL, DEF_PARAM, SCOPE_OFFSET, Scope } from './symtable_entry.js';
+import {
+  DEF_BOUND, DEF_FREE_CLASS, DEF_GLOBAL, DEF_NONLOCAL, DEF_PARAM, SCOPE_OFFSET, Scope,
+} from './symtable_entry.js';
 import type { SymtableEntry } from './symtable_entry.js';
 
 type Names = Set<string>;
