@@ -80,8 +80,9 @@ export function intPower(v: IntValue, w: IntValue): IntValue | undefined {
   }
   if (v === 0 || v === 1) return w === 0 ? 1 : v;
   if (v === -1) return isOdd(w) ? -1 : 1;
-  // A power of two keeps one bit whatever the exponent; any other base has at least bits-1 for each.
-  if (typeof w !== 'number' || (bitLength(v) - 1) * w > MAX_INT_BITS) return undefined;
+  // What the result has at least; V8 would find out only after much work.
+  const bitsEach = typeof v === 'number' ? Math.log2(Math.abs(v)) : bitLength(v) - 1;
+  if (typeof w !== 'number' || bitsEach * w > MAX_INT_BITS) return undefined;
   try {
     return mkInt(BigInt(v) ** BigInt(w));
   } catch (error) {

@@ -53,9 +53,11 @@ type UnaryName =
   | 'log1p' | 'sin' | 'sinh' | 'tan' | 'tanh';
 
 function unary(name: UnaryName, doc: string, canOverflow = false): PyMethodDef {
+  let libmFunction: ((x: number) => number) | undefined; // looked up once
   const f: NativeFunction = (_module, v: PyObject) => {
     const x = asDouble(v);
-    return checked1(x, native()[name](x), canOverflow);
+    libmFunction ??= native()[name];
+    return checked1(x, libmFunction(x), canOverflow);
   };
   return { ml_name: name, ml_meth: f, ml_flags: [1, 1], ml_doc: `${name}(x)\n\n${doc}` };
 }

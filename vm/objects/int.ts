@@ -45,18 +45,28 @@ function int_richcompare(v: PyObject, w: PyObject, op: CompareOp): PyObject {
   return compareResult(intCompare(a, b), op);
 }
 
+/** `f(a, b)`, or MemoryError beyond the engine's longest bigint. */
+function inMemory(f: (a: IntValue, b: IntValue) => IntValue, a: IntValue, b: IntValue): IntValue {
+  try {
+    return f(a, b);
+  } catch (error) {
+    if (error instanceof RangeError) throw memoryError();
+    throw error;
+  }
+}
+
 function int_add(v: PyObject, w: PyObject): PyObject {
   if (typeof v === 'number' && typeof w === 'number') return intAdd(v, w);
   const a = operand(v);
   const b = operand(w);
-  return a === undefined || b === undefined ? NotImplemented : intAdd(a, b);
+  return a === undefined || b === undefined ? NotImplemented : inMemory(intAdd, a, b);
 }
 
 function int_subtract(v: PyObject, w: PyObject): PyObject {
   if (typeof v === 'number' && typeof w === 'number') return intSub(v, w);
   const a = operand(v);
   const b = operand(w);
-  return a === undefined || b === undefined ? NotImplemented : intSub(a, b);
+  return a === undefined || b === undefined ? NotImplemented : inMemory(intSub, a, b);
 }
 
 /** One digit of CPython's ints; with longer operands it looks for signals as it multiplies. */
@@ -73,12 +83,7 @@ function int_multiply(v: PyObject, w: PyObject): PyObject {
 function longMultiply(a: IntValue, b: IntValue): IntValue {
   if (a === 0 || b === 0) return 0;
   checkSignals();
-  try {
-    return intMul(a, b);
-  } catch (error) {
-    if (error instanceof RangeError) throw memoryError(); // beyond the engine's longest bigint
-    throw error;
-  }
+  return inMemory(intMul, a, b);
 }
 
 const DIVISION_BY_ZERO = 'integer division or modulo by zero';

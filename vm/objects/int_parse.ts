@@ -1,6 +1,6 @@
 // int from text: PyLong_FromString, for any base.
 
-import { overflowError, valueError } from '../errors.js';
+import { MemoryErrorType, newException, valueError } from '../errors.js';
 import { repr } from '../abstract.js';
 import { asSsize } from '../number.js';
 import { PyBytes } from '../object.js';
@@ -75,8 +75,8 @@ function fromDigits(digits: string, radix: number): bigint {
       default: return fromHalves(digits, radix);
     }
   } catch (error) {
-    // CPython's limit is another one, but it too ends with an OverflowError.
-    if (error instanceof SyntaxError || error instanceof RangeError) throw overflowError('int string too large to convert');
+    // Beyond the engine's longest bigint.
+    if (error instanceof SyntaxError || error instanceof RangeError) throw newException(MemoryErrorType);
     throw error;
   }
 }
