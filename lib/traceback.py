@@ -161,9 +161,6 @@ class FrameSummary:
     def __iter__(self):
         return iter(self._as_tuple())
 
-    def __len__(self):
-        return 4
-
     def __repr__(self):
         return '<FrameSummary file {}, line {} in {}>'.format(self.filename, self.lineno, self.name)
 
