@@ -6,7 +6,7 @@
 // vm/objects/float_repr.ts (formatFloatShort, which %-formatting uses too).
 
 import { isNegative } from '../arith.js';
-import { overflowError, valueError } from '../errors.js';
+import { MemoryErrorType, newException, overflowError, valueError } from '../errors.js';
 import { codePointAt, mkStr, strConcat, strLength, strSlice, type IntValue, type StrValue } from '../values.js';
 import { formatFloatShort, type FloatCode, type FloatFlags } from './float_repr.js';
 import { doubleOfInt } from './int_double.js';
@@ -123,11 +123,11 @@ function fillText(fill: string, n: number): StrValue {
   return n === 0 ? '' : mkStr(fill.repeat(n));
 }
 
-/** The longest JavaScript string; CPython would find out from malloc. */
+// NOT CPYTHON: MemoryError beyond the engine's longest string, because CPython's only limit is malloc's.
 const MAX_TEXT = 2 ** 29 - 32;
 
 function checkWidth(n: number): void {
-  if (n > MAX_TEXT) throw overflowError('format width or precision is too large');
+  if (n > MAX_TEXT) throw newException(MemoryErrorType);
 }
 
 // str
