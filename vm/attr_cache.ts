@@ -7,11 +7,11 @@
 import { genericGetAttr, genericSetAttr, getAttr, setAttr } from './abstract.js';
 import { excMatches, KeyErrorType, nameError } from './errors.js';
 import type { Frame } from './frame.js';
-import { PyFunction, PyInstance, PyMethod, PyModule } from './object.js';
+import { asInstance, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyModule } from './object.js';
 import { getItem } from './sequence.js';
 import { PyDict } from './dict.js';
 import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
-import { typeLookup, typeOf, type PyObject } from './types.js';
+import { typeLookup, typeOf, type PyObject, type PyType } from './types.js';
 import { mkStr } from './values.js';
 
 export class GlobalCache {
@@ -116,6 +116,35 @@ function fillLoadCache(v: PyInstance, shape: Shape, name: string, caches: unknow
     if (index !== undefined) caches[at] = new AttrCache(AttrKind.OWN, shape, v.ob_type.tp_version_tag, index);
     else if (descr instanceof PyFunction) caches[at] = new AttrCache(AttrKind.METHOD, shape, v.ob_type.tp_version_tag, 0, descr);
   }
+}
+
+/** LOAD_METHOD's cache: what the type has under the name, when binding it can be left out. */
+export class MethodCache {
+  constructor(
+    /** The shape of instances that do not hide the method, or null for a type without a __dict__. */
+    readonly shape: Shape | null,
+    readonly type: PyType,
+    readonly version: number,
+    readonly method: PyFunction | PyMethodDescr,
+  ) {}
+}
+
+/** LOAD_METHOD without a hit: the function to call with v as its first argument; undefined when
+ *  the attribute has to be loaded as such. */
+export function loadMethod(v: PyObject, name: string, caches: unknown[], at: number): PyFunction | PyMethodDescr | undefined {
+  const type = typeOf(v);
+  if (type.tp_getattro !== genericGetAttr) return undefined;
+  const method = typeLookup(type, name);
+  if (!(method instanceof PyFunction) && !(method instanceof PyMethodDescr)) return undefined;
+  let shape: Shape | null = null;
+  if (v instanceof PyInstance) {
+    shape = v.ob_shape;
+    if (shape !== null && (shape.isDict || shape.index.has(name))) return undefined;
+  } else if (asInstance(v) !== undefined) {
+    return undefined;
+  }
+  caches[at] = new MethodCache(shape, type, type.tp_version_tag, method);
+  return method;
 }
 
 /** STORE_ATTR without a hit. */

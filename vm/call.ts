@@ -181,6 +181,22 @@ export function callFromStack(func: PyObject, stack: Slots, base: number, n: num
   return callObject(func, stack.slice(base + 1, base + 1 + n) as PyObject[]);
 }
 
+/** Call a built-in method with its instance at `stack[base]` and `n` arguments behind it. The
+ *  instance is known to be of the method's type. */
+export function callMethodFromStack(descr: PyMethodDescr, stack: Slots, base: number, n: number): PyObject {
+  const { max, min, fn } = descr;
+  if (n >= min && n <= max) {
+    switch (n) {
+      case 0: return fn(stack[base]);
+      case 1: return fn(stack[base], stack[base + 1]);
+      case 2: return fn(stack[base], stack[base + 1], stack[base + 2]);
+      case 3: return fn(stack[base], stack[base + 1], stack[base + 2], stack[base + 3]);
+      default:
+    }
+  }
+  return callNative(fn, min, max, descr.d_method.ml_name, stack[base]!, stack.slice(base + 1, base + 1 + n) as PyObject[], undefined);
+}
+
 /** The function and, for a bound method of one, its self: what the loop can enter itself. */
 export function pythonFunctionOf(func: PyObject): PyFunction | undefined {
   if (func instanceof PyFunction) return func;

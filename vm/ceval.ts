@@ -13,8 +13,8 @@
 // for ints, floats, and the containers and objects of ordinary loops.
 
 import { isTrue } from './abstract.js';
-import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadName, storeAttr } from './attr_cache.js';
-import { callFromStack, functionFrame, pythonFunctionOf } from './call.js';
+import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadMethod, loadName, MethodCache, storeAttr } from './attr_cache.js';
+import { callFromStack, callMethodFromStack, functionFrame, pythonFunctionOf } from './call.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
 import { setRunFrame } from './eval_frame.js';
 import { unboundLocalError } from './errors.js';
@@ -25,7 +25,9 @@ import {
   inplaceAdd, inplaceSubtract, inplaceMultiply, inplaceTrueDivide, inplaceFloorDivide, inplaceRemainder, inplacePower,
   inplaceLshift, inplaceRshift, inplaceAnd, inplaceOr, inplaceXor, inplaceMatrixMultiply,
 } from './number.js';
-import { PyBaseException, PyCell, PyFunction, PyInstance, PyList, PyMethod, PySlice, PyTuple } from './object.js';
+import { PyBaseException, PyCell, PyFunction, PyInstance, PyList, PyMethod, PyMethodDescr, PySlice, PyTuple } from './object.js';
+import { listIterNext, PyListIter } from './objects/list_iter.js';
+import { PyRangeIter } from './objects/range.js';
 import { getAiter, getAnext, getAwaitable, getYieldFromIter } from './async_opcodes.js';
 import { importFrom, importName, importStar } from './import_opcodes.js';
 import { genSend, newGeneratorFor, PyGenerator, suspend, takeStopValue, wrapAsyncValue, yieldFromNext } from './objects/generator.js';
@@ -33,8 +35,9 @@ import * as ops from './opcodes.js';
 import type { PollMode } from './policy.js';
 import { getItem, getIter, setItem } from './sequence.js';
 import { EVAL_BREAKER } from './signal_state.js';
-import { checkRecursiveCall, tstate } from './thread_state.js';
-import { ListType, TupleType, type PyObject } from './types.js';
+import { Quick } from './quicken.js';
+import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
+import { ListType, TupleType, typeOf, type PyObject } from './types.js';
 import { addTraceback, asException, isHandling, popExcept, unwindException, unwindWhy, Why } from './unwind.js';
 import { MAX_SMALL } from './values.js';
 import { Op } from '../compiler/opcode.js';
@@ -50,6 +53,18 @@ const BACK_EDGES_ONLY: boolean = false as boolean;
 const ATOMIC_EVERY = 1 << 12;
 
 const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
+
+// V8 looks an imported binding up in a cell at every use, and folds a module's own const.
+const BREAKER = EVAL_BREAKER;
+const SAFE = MAX_SMALL;
+const Instance = PyInstance;
+const List = PyList;
+const Tuple = PyTuple;
+const Func = PyFunction;
+const RangeIter = PyRangeIter;
+const ListIter = PyListIter;
+const TypeOfList = ListType;
+const TypeOfTuple = TupleType;
 
 /** PyEval_EvalFrameEx: run `entry` until it returns, yields or raises. With `thrown`, begin by
  *  raising it there (generator.throw()); no poll comes before. */
@@ -82,7 +97,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
       }
       poll: for (;;) {
         if (BACK_EDGES_ONLY && POLL !== 'none') {
-          if ((POLL === 'atomic' ? Atomics.load(breaker, EVAL_BREAKER) : breaker[EVAL_BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]!)) {
+          if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]!)) {
             f.f_stacktop = sp;
             makePendingCalls(ts);
           }
@@ -91,14 +106,14 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
           // Relaxed, as in CPython: a plain load. Pairs with the store in trip_signal(),
           // native/signal_state.cc; makePendingCalls() reads again with Atomics.
           if (!BACK_EDGES_ONLY && POLL !== 'none') {
-            if ((POLL === 'atomic' ? Atomics.load(breaker, EVAL_BREAKER) : breaker[EVAL_BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]!)) {
+            if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]!)) {
               f.f_stacktop = sp;
               makePendingCalls(ts); // may raise: at f_lasti, the instruction just run
             }
           }
           fast: for (;;) {
             f.f_lasti = next;
-            let op: Op = code[next]!;
+            let op: Op | Quick = code[next]!;
             let oparg = code[next + 1]!;
             next += 2;
             for (;;) {
@@ -118,6 +133,118 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 }
                 case Op.LOAD_CONST: stack[sp++] = consts[oparg]; continue fast;
                 case Op.STORE_FAST: stack[oparg] = stack[--sp]; continue fast;
+
+                // Pairs: see vm/quicken.ts.
+                case Quick.LOAD_FAST_LOAD_FAST: {
+                  const v = stack[oparg];
+                  if (v === undefined) throw unboundLocal(f, oparg);
+                  const w = stack[code[next + 1]!];
+                  if (w === undefined) {
+                    f.f_lasti = next;
+                    throw unboundLocal(f, code[next + 1]!);
+                  }
+                  stack[sp] = v;
+                  stack[sp + 1] = w;
+                  sp += 2;
+                  next += 2;
+                  continue fast;
+                }
+                case Quick.LOAD_FAST_LOAD_CONST: {
+                  const v = stack[oparg];
+                  if (v === undefined) throw unboundLocal(f, oparg);
+                  stack[sp] = v;
+                  stack[sp + 1] = consts[code[next + 1]!];
+                  sp += 2;
+                  next += 2;
+                  continue fast;
+                }
+                case Quick.STORE_FAST_LOAD_FAST: {
+                  stack[oparg] = stack[sp - 1];
+                  const w = stack[code[next + 1]!];
+                  if (w === undefined) {
+                    f.f_lasti = next;
+                    throw unboundLocal(f, code[next + 1]!);
+                  }
+                  stack[sp - 1] = w;
+                  next += 2;
+                  continue fast;
+                }
+                case Quick.STORE_FAST_JUMP:
+                  stack[oparg] = stack[--sp];
+                  f.f_lasti = next;
+                  next = code[next + 1]!;
+                  if (POLL === 'plain' && --backJumps === 0) backJumps = atomicCheck(ts, f, sp, code[next]!);
+                  continue poll;
+                case Quick.POP_TOP_JUMP:
+                  stack[--sp] = undefined;
+                  f.f_lasti = next;
+                  next = code[next + 1]!;
+                  if (POLL === 'plain' && --backJumps === 0) backJumps = atomicCheck(ts, f, sp, code[next]!);
+                  continue poll;
+                case Quick.COMPARE_JUMP: {
+                  const w = stack[--sp]!;
+                  const v = stack[sp - 1]!;
+                  let r: PyObject;
+                  if (typeof v === 'number' && typeof w === 'number' && oparg < 6) {
+                    switch (oparg) {
+                      case 0: r = v < w; break;
+                      case 1: r = v <= w; break;
+                      case 2: r = v === w; break;
+                      case 3: r = v !== w; break;
+                      case 4: r = v > w; break;
+                      default: r = v >= w;
+                    }
+                  } else r = ops.compareOp(oparg, v, w);
+                  if (typeof r === 'boolean' && (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0)) {
+                    sp--;
+                    next = r ? next + 2 : code[next + 1]!;
+                    continue fast;
+                  }
+                  stack[sp - 1] = r;
+                  continue dispatch;
+                }
+                case Quick.ADD_STORE_FAST: {
+                  const w = stack[--sp]!;
+                  const v = stack[sp - 1]!;
+                  let r: PyObject;
+                  if (typeof v === 'number' && typeof w === 'number') {
+                    r = v + w;
+                    if (!(r <= SAFE && r >= -SAFE)) r = numberAdd(v, w);
+                  } else if (typeof v === 'string' && typeof w === 'string') r = v + w;
+                  else r = f.f_code.code.co_code[f.f_lasti] === Op.BINARY_ADD ? numberAdd(v, w) : inplaceAdd(v, w);
+                  if (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0) {
+                    stack[code[next + 1]!] = r;
+                    sp--;
+                    next += 2;
+                    continue fast;
+                  }
+                  stack[sp - 1] = r;
+                  continue dispatch;
+                }
+                case Quick.FOR_ITER_STORE_FAST: {
+                  const it = stack[sp - 1]!;
+                  let item: PyObject | undefined;
+                  if (it instanceof RangeIter) {
+                    if (it.left > 0) {
+                      item = it.next;
+                      it.next = item + it.step;
+                      it.left--;
+                    }
+                  } else if (it instanceof ListIter) item = listIterNext(it);
+                  else item = ops.forIter(it);
+                  if (item === undefined) {
+                    stack[--sp] = undefined;
+                    next += oparg;
+                    continue dispatch;
+                  }
+                  if (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0) {
+                    stack[code[next + 1]!] = item;
+                    next += 2;
+                    continue fast;
+                  }
+                  stack[sp++] = item;
+                  continue dispatch;
+                }
                 case Op.POP_TOP: stack[--sp] = undefined; continue fast;
                 case Op.ROT_TWO: {
                   const v = stack[sp - 1];
@@ -154,7 +281,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   const v = stack[sp - 1]!;
                   if (typeof v === 'number' && typeof w === 'number') {
                     const r = v + w;
-                    stack[sp - 1] = r <= MAX_SMALL && r >= -MAX_SMALL ? r : numberAdd(v, w);
+                    stack[sp - 1] = r <= SAFE && r >= -SAFE ? r : numberAdd(v, w);
                   } else stack[sp - 1] = numberAdd(v, w);
                   continue dispatch;
                 }
@@ -163,7 +290,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   const v = stack[sp - 1]!;
                   if (typeof v === 'number' && typeof w === 'number') {
                     const r = v + w;
-                    stack[sp - 1] = r <= MAX_SMALL && r >= -MAX_SMALL ? r : numberAdd(v, w);
+                    stack[sp - 1] = r <= SAFE && r >= -SAFE ? r : numberAdd(v, w);
                   } else if (typeof v === 'string' && typeof w === 'string') stack[sp - 1] = v + w;
                   else stack[sp - 1] = inplaceAdd(v, w);
                   continue dispatch;
@@ -173,7 +300,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   const v = stack[sp - 1]!;
                   if (typeof v === 'number' && typeof w === 'number') {
                     const r = v - w;
-                    stack[sp - 1] = r <= MAX_SMALL && r >= -MAX_SMALL ? r : numberSubtract(v, w);
+                    stack[sp - 1] = r <= SAFE && r >= -SAFE ? r : numberSubtract(v, w);
                   } else stack[sp - 1] = op === Op.BINARY_SUBTRACT ? numberSubtract(v, w) : inplaceSubtract(v, w);
                   continue dispatch;
                 }
@@ -182,7 +309,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   const v = stack[sp - 1]!;
                   if (typeof v === 'number' && typeof w === 'number') {
                     const r = v * w;
-                    stack[sp - 1] = r <= MAX_SMALL && r >= -MAX_SMALL ? r + 0 : numberMultiply(v, w); // + 0: never -0
+                    stack[sp - 1] = r <= SAFE && r >= -SAFE ? r + 0 : numberMultiply(v, w); // + 0: never -0
                   } else stack[sp - 1] = op === Op.BINARY_MULTIPLY ? numberMultiply(v, w) : inplaceMultiply(v, w);
                   continue dispatch;
                 }
@@ -222,11 +349,11 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   const v = stack[sp - 1]!;
                   if (typeof w === 'number') {
                     // List and tuple by a small index; -1 and the like take the slow way.
-                    if (v instanceof PyList && v.ob_type === ListType && w >= 0 && w < v.items.length) {
+                    if (v instanceof List && v.ob_type === TypeOfList && w >= 0 && w < v.items.length) {
                       stack[sp - 1] = v.items[w];
                       continue dispatch;
                     }
-                    if (v instanceof PyTuple && v.ob_type === TupleType && w >= 0 && w < v.items.length) {
+                    if (v instanceof Tuple && v.ob_type === TypeOfTuple && w >= 0 && w < v.items.length) {
                       stack[sp - 1] = v.items[w];
                       continue dispatch;
                     }
@@ -238,7 +365,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   const w = stack[--sp]!;
                   const v = stack[--sp]!;
                   const value = stack[--sp]!;
-                  if (typeof w === 'number' && v instanceof PyList && v.ob_type === ListType && w >= 0 && w < v.items.length) v.items[w] = value;
+                  if (typeof w === 'number' && v instanceof List && v.ob_type === TypeOfList && w >= 0 && w < v.items.length) v.items[w] = value;
                   else setItem(v, w, value);
                   continue dispatch;
                 }
@@ -372,18 +499,41 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 case Op.LOAD_ATTR: {
                   const v = stack[sp - 1]!;
                   const c = caches[f.f_lasti >> 1] as AttrCache | undefined;
-                  if (c !== undefined && c.kind === AttrKind.OWN && v instanceof PyInstance && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version) {
+                  if (c !== undefined && c.kind === AttrKind.OWN && v instanceof Instance && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version) {
                     stack[sp - 1] = v.ob_slots[c.index];
                     continue dispatch;
                   }
                   stack[sp - 1] = loadAttr(v, f.f_code.code.co_names[oparg]!, caches, f.f_lasti >> 1);
                   continue dispatch;
                 }
+                case Quick.LOAD_METHOD: {
+                  const v = stack[sp - 1]!;
+                  const c = caches[f.f_lasti >> 1] as MethodCache | undefined;
+                  if (c !== undefined) {
+                    if (c.shape !== null ? v instanceof Instance && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version
+                      : typeOf(v) === c.type && c.type.tp_version_tag === c.version) {
+                      stack[sp - 1] = c.method;
+                      stack[sp++] = v;
+                      continue dispatch;
+                    }
+                  }
+                  const method = loadMethod(v, f.f_code.code.co_names[oparg]!, caches, f.f_lasti >> 1);
+                  if (method !== undefined) {
+                    stack[sp - 1] = method;
+                    stack[sp++] = v;
+                  } else {
+                    // A bound method, or any callable: the first place stays NULL.
+                    const attr = loadAttr(v, f.f_code.code.co_names[oparg]!, caches, f.f_lasti >> 1);
+                    stack[sp - 1] = undefined;
+                    stack[sp++] = attr;
+                  }
+                  continue dispatch;
+                }
                 case Op.STORE_ATTR: {
                   const v = stack[--sp]!;
                   const value = stack[--sp]!;
                   const c = caches[f.f_lasti >> 1] as AttrCache | undefined;
-                  if (c !== undefined && c.kind === AttrKind.OWN && v instanceof PyInstance && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version) {
+                  if (c !== undefined && c.kind === AttrKind.OWN && v instanceof Instance && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version) {
                     v.ob_slots[c.index] = value;
                     continue dispatch;
                   }
@@ -403,8 +553,8 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 case Op.LOAD_CLOSURE: stack[sp++] = stack[f.f_code.nlocals + oparg]; continue dispatch;
                 case Op.LOAD_CLASSDEREF: stack[sp++] = ops.loadClassDeref(f, oparg); continue dispatch;
 
-                case Op.BUILD_TUPLE: { sp -= oparg; stack[sp] = new PyTuple(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
-                case Op.BUILD_LIST: { sp -= oparg; stack[sp] = new PyList(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
+                case Op.BUILD_TUPLE: { sp -= oparg; stack[sp] = new Tuple(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
+                case Op.BUILD_LIST: { sp -= oparg; stack[sp] = new List(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
                 case Op.BUILD_SET: { const set = ops.buildSet(stack, sp - oparg, oparg); sp -= oparg; stack[sp++] = set; continue dispatch; }
                 case Op.BUILD_MAP: { const d = ops.buildMap(stack, sp - 2 * oparg, oparg); sp -= 2 * oparg; stack[sp++] = d; continue dispatch; }
                 case Op.BUILD_CONST_KEY_MAP: { const d = ops.buildConstKeyMap(stack, sp - 1 - oparg, oparg); sp -= oparg + 1; stack[sp++] = d; continue dispatch; }
@@ -418,7 +568,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 case Op.BUILD_LIST_UNPACK: case Op.BUILD_TUPLE_UNPACK: case Op.BUILD_TUPLE_UNPACK_WITH_CALL: {
                   const items = ops.unpackIterables(stack, sp - oparg, oparg, op === Op.BUILD_TUPLE_UNPACK_WITH_CALL);
                   sp -= oparg;
-                  stack[sp++] = op === Op.BUILD_LIST_UNPACK ? new PyList(items) : new PyTuple(items);
+                  stack[sp++] = op === Op.BUILD_LIST_UNPACK ? new List(items) : new Tuple(items);
                   continue dispatch;
                 }
                 case Op.BUILD_SET_UNPACK: { const set = ops.buildSetUnpack(stack, sp - oparg, oparg); sp -= oparg; stack[sp++] = set; continue dispatch; }
@@ -438,7 +588,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 }
                 case Op.UNPACK_SEQUENCE: {
                   const v = stack[--sp]!;
-                  if (((v instanceof PyTuple && v.ob_type === TupleType) || (v instanceof PyList && v.ob_type === ListType)) && v.items.length === oparg) {
+                  if (((v instanceof Tuple && v.ob_type === TypeOfTuple) || (v instanceof List && v.ob_type === TypeOfList)) && v.items.length === oparg) {
                     const { items } = v;
                     for (let i = oparg - 1; i >= 0; i--) stack[sp++] = items[i];
                   } else sp = ops.unpackSequence(v, oparg, stack, sp);
@@ -503,19 +653,13 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 case Op.JUMP_FORWARD: next += oparg; continue fast;
                 case Op.JUMP_ABSOLUTE:
                   next = oparg;
-                  if (POLL === 'plain' && --backJumps === 0) {
-                    backJumps = ATOMIC_EVERY;
-                    if (Atomics.load(breaker, EVAL_BREAKER) !== 0 && !skipsPoll(ts.interp.policy, code[next]!)) {
-                      f.f_stacktop = sp;
-                      makePendingCalls(ts);
-                    }
-                  }
+                  if (POLL === 'plain' && --backJumps === 0) backJumps = atomicCheck(ts, f, sp, code[next]!);
                   continue poll;
 
                 case Op.GET_ITER: stack[sp - 1] = getIter(stack[sp - 1]!); continue dispatch;
                 case Op.FOR_ITER: {
                   const it = stack[sp - 1]!;
-                  const item = ops.forIter(it);
+                  const item = it instanceof ListIter ? listIterNext(it) : ops.forIter(it);
                   if (item !== undefined) stack[sp++] = item;
                   else {
                     stack[--sp] = undefined;
@@ -554,6 +698,47 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 case Op.WITH_CLEANUP_START: sp = ops.withCleanupStart(f, sp); continue dispatch;
                 case Op.WITH_CLEANUP_FINISH: sp = ops.withCleanupFinish(stack, sp); continue dispatch;
 
+                case Quick.CALL_METHOD: {
+                  const base = sp - oparg - 2;
+                  const func = stack[base];
+                  if (func instanceof Func) {
+                    const nf = functionFrame(func, stack, base + 1, oparg + 1, undefined, f);
+                    if ((nf.f_code.flags & IS_GENERATOR) !== 0) {
+                      stack[base] = newGeneratorFor(nf, func);
+                      sp = base + 1;
+                      continue poll;
+                    }
+                    f.f_stacktop = base;
+                    f.f_next = next;
+                    if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
+                    f = nf;
+                    ts.frame = f;
+                    code = f.f_code.quickened;
+                    consts = f.f_code.co_consts;
+                    caches = f.f_code.caches;
+                    stack = f.f_localsplus;
+                    sp = f.f_stacktop;
+                    next = 0;
+                    continue poll;
+                  }
+                  if (func !== undefined) {
+                    stack[base] = callMethodFromStack(func as PyMethodDescr, stack, base + 1, oparg);
+                    sp = base + 1;
+                    continue poll;
+                  }
+                  // What LOAD_METHOD could not take apart: an ordinary call, one place higher.
+                  const callable = stack[base + 1]!;
+                  const pyfunc = pythonFunctionOf(callable);
+                  if (pyfunc === undefined) {
+                    stack[base] = callFromStack(callable, stack, base + 1, oparg);
+                    sp = base + 1;
+                    continue poll;
+                  }
+                  for (let i = base; i < sp - 1; i++) stack[i] = stack[i + 1];
+                  stack[--sp] = undefined;
+                  op = Op.CALL_FUNCTION;
+                  continue;
+                }
                 case Op.CALL_FUNCTION: {
                   const base = sp - oparg - 1;
                   const func = stack[base]!;
@@ -591,7 +776,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 case Op.CALL_FUNCTION_KW: case Op.CALL_FUNCTION_EX: {
                   const call = op === Op.CALL_FUNCTION_KW ? ops.keywordCall(stack, sp, oparg) : ops.starCall(stack, sp, oparg);
                   sp = call.base;
-                  if (call.func instanceof PyFunction) {
+                  if (call.func instanceof Func) {
                     const nf = functionFrame(call.func, call.args, 0, call.args.length, call.kwargs, f);
                     if ((nf.f_code.flags & IS_GENERATOR) !== 0) {
                       stack[sp++] = newGeneratorFor(nf, call.func);
@@ -662,6 +847,15 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
       // The poll comes at the handler's first instruction, f_lasti still at the raiser.
     }
   }
+}
+
+/** The Atomics.load of the breaker that backs the plain ones up; the next count of back jumps. */
+function atomicCheck(ts: ThreadState, f: Frame, sp: number, nextOp: number): number {
+  if (Atomics.load(ts.interp.signalState, BREAKER) !== 0 && !skipsPoll(ts.interp.policy, nextOp)) {
+    f.f_stacktop = sp;
+    makePendingCalls(ts);
+  }
+  return ATOMIC_EVERY;
 }
 
 function isPositiveInt32(v: PyObject, w: PyObject): boolean {

@@ -7,6 +7,7 @@
 
 import type { CodeObject } from '../compiler/code.js';
 import { PyDict } from './dict.js';
+import { quicken } from './quicken.js';
 import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
 import {
   BaseExceptionType, BuiltinFunctionType, CellType, CodeType, DictType, EllipsisType, FunctionType, ListType,
@@ -237,13 +238,15 @@ export class PyCode implements HeapObject {
   argcount: number;
 
   constructor(readonly code: CodeObject) {
-    this.quickened = code.co_code.slice();
+    const { code: quickened, extraStack } = quicken(code.co_code);
+    this.quickened = quickened;
     this.caches = new Array<unknown>(code.co_code.length >> 1).fill(undefined);
     this.nlocals = code.co_nlocals;
     this.ncells = code.co_cellvars.length;
     this.nfrees = code.co_freevars.length;
     this.stackBase = this.nlocals + this.ncells + this.nfrees;
-    this.template = new Array<undefined>(this.stackBase + code.co_stacksize + 1).fill(undefined);
+    // Array.from makes a packed array, whose reads need no check for holes.
+    this.template = Array.from({ length: this.stackBase + code.co_stacksize + extraStack + 1 }, () => undefined);
     this.cell2arg = cellArguments(code);
     this.flags = code.co_flags;
     this.argcount = code.co_argcount;

@@ -1,0 +1,119 @@
+// Quickening: the copy of co_code that the loop runs, with specialised instructions.
+//
+// Two kinds, both of the same length as what they replace, so that offsets, jumps and
+// f_lasti stay CPython's:
+//
+// * Pairs. The first opcode of two neighbours is replaced by one that does both; the
+//   second stays in place, for jumps to it and for when the pair has to be taken
+//   apart: a poll between the two halves may not vanish, so a pair whose first half
+//   polls looks at the breaker and, when it is set, does only the first half.
+// * Method calls. LOAD_ATTR whose value is what a later CALL_FUNCTION calls pushes the
+//   function and self instead of a bound method. Both poll places stay.
+//
+// Done once for each code object, from the bytecode alone.
+
+import { Op } from '../compiler/opcode.js';
+
+/** Opcodes that only the loop knows (ORDER OP). */
+export const enum Quick {
+  /** LOAD_ATTR for a call.                         ( v -- func self ) or ( v -- NULL attr ) */
+  LOAD_METHOD = 160,
+  /** CALL_FUNCTION of what LOAD_METHOD pushed.      ( func self args… -- result ) */
+  CALL_METHOD = 161,
+  /** LOAD_FAST, LOAD_FAST */
+  LOAD_FAST_LOAD_FAST = 162,
+  /** LOAD_FAST, LOAD_CONST */
+  LOAD_FAST_LOAD_CONST = 163,
+  /** COMPARE_OP, POP_JUMP_IF_FALSE */
+  COMPARE_JUMP = 164,
+  /** BINARY_ADD or INPLACE_ADD, STORE_FAST */
+  ADD_STORE_FAST = 165,
+  /** FOR_ITER, STORE_FAST */
+  FOR_ITER_STORE_FAST = 166,
+  /** STORE_FAST, LOAD_FAST */
+  STORE_FAST_LOAD_FAST = 167,
+  /** STORE_FAST, JUMP_ABSOLUTE */
+  STORE_FAST_JUMP = 168,
+  /** POP_TOP, JUMP_ABSOLUTE */
+  POP_TOP_JUMP = 169,
+}
+
+export interface Quickened {
+  code: Uint8Array;
+  /** Stack places beyond co_stacksize: a method call keeps one more value while its arguments are made. */
+  extraStack: number;
+}
+
+export function quicken(co_code: Uint8Array): Quickened {
+  const code = co_code.slice();
+  const extraStack = pairMethodCalls(co_code, code);
+  for (let i = 0; i + 2 < code.length; i += 2) {
+    if (i > 0 && co_code[i - 2] === Op.EXTENDED_ARG) continue;
+    const pair = pairOf(code[i]!, code[i + 2]!);
+    if (pair === undefined) continue;
+    code[i] = pair;
+  }
+  return { code, extraStack };
+}
+
+function pairOf(first: number, second: number): Quick | undefined {
+  switch (first as Op) {
+    case Op.LOAD_FAST:
+      return second === Op.LOAD_FAST ? Quick.LOAD_FAST_LOAD_FAST : second === Op.LOAD_CONST ? Quick.LOAD_FAST_LOAD_CONST : undefined;
+    case Op.STORE_FAST:
+      return second === Op.LOAD_FAST ? Quick.STORE_FAST_LOAD_FAST : second === Op.JUMP_ABSOLUTE ? Quick.STORE_FAST_JUMP : undefined;
+    case Op.POP_TOP: return second === Op.JUMP_ABSOLUTE ? Quick.POP_TOP_JUMP : undefined;
+    case Op.COMPARE_OP: return second === Op.POP_JUMP_IF_FALSE ? Quick.COMPARE_JUMP : undefined;
+    case Op.BINARY_ADD: case Op.INPLACE_ADD: return second === Op.STORE_FAST ? Quick.ADD_STORE_FAST : undefined;
+    case Op.FOR_ITER: return second === Op.STORE_FAST ? Quick.FOR_ITER_STORE_FAST : undefined;
+    default: return undefined;
+  }
+}
+
+/** Replace LOAD_ATTR … CALL_FUNCTION where the attribute is what is called. The most method
+ *  calls that are open at once. */
+function pairMethodCalls(co_code: Uint8Array, code: Uint8Array): number {
+  const open: number[] = [];
+  let most = 0;
+  for (let i = 0; i < co_code.length; i += 2) {
+    if (co_code[i] !== Op.LOAD_ATTR || (i > 0 && co_code[i - 2] === Op.EXTENDED_ARG)) continue;
+    const call = findCall(co_code, i + 2);
+    if (call < 0) continue;
+    code[i] = Quick.LOAD_METHOD;
+    code[call] = Quick.CALL_METHOD;
+    while (open.length > 0 && open[open.length - 1]! < i) open.pop();
+    open.push(call);
+    most = Math.max(most, open.length);
+  }
+  return most;
+}
+
+/** The CALL_FUNCTION that calls the value on top of the stack at `at`, or -1: only straight code
+ *  is followed, and only instructions whose operands are all above that value. */
+function findCall(co_code: Uint8Array, at: number): number {
+  let depth = 0;
+  for (let i = at; i < co_code.length; i += 2) {
+    const op: Op = co_code[i]!;
+    const oparg = co_code[i + 1]!;
+    if (op === Op.CALL_FUNCTION && oparg === depth) return i;
+    const pops = operandCount(op, oparg);
+    if (pops < 0 || pops > depth) return -1;
+    depth += 1 - pops;
+  }
+  return -1;
+}
+
+/** How many values the instruction takes, when it pushes exactly one and neither jumps nor leaves; else -1. */
+function operandCount(op: Op, oparg: number): number {
+  switch (op) {
+    case Op.LOAD_CONST: case Op.LOAD_FAST: case Op.LOAD_NAME: case Op.LOAD_GLOBAL: case Op.LOAD_DEREF: return 0;
+    case Op.LOAD_ATTR: case Op.UNARY_NEGATIVE: case Op.UNARY_POSITIVE: case Op.UNARY_NOT: case Op.UNARY_INVERT: return 1;
+    case Op.BINARY_ADD: case Op.BINARY_SUBTRACT: case Op.BINARY_MULTIPLY: case Op.BINARY_TRUE_DIVIDE: case Op.BINARY_FLOOR_DIVIDE:
+    case Op.BINARY_MODULO: case Op.BINARY_POWER: case Op.BINARY_SUBSCR: case Op.BINARY_AND: case Op.BINARY_OR: case Op.BINARY_XOR:
+    case Op.BINARY_LSHIFT: case Op.BINARY_RSHIFT: case Op.COMPARE_OP: return 2;
+    case Op.BUILD_TUPLE: case Op.BUILD_LIST: case Op.BUILD_STRING: case Op.BUILD_SLICE: return oparg;
+    case Op.CALL_FUNCTION: return oparg + 1;
+    case Op.CALL_FUNCTION_KW: return oparg + 2;
+    default: return -1;
+  }
+}
