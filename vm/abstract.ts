@@ -14,7 +14,7 @@ import {
   IntType, isSubtype, ObjectType, PyType, StrType, TypeType, typeLookup, typeOf, CompareOp,
   type Kwargs, type PyObject,
 } from './types.js';
-import { mkInt, strText, type IntValue, type StrValue } from './values.js';
+import { codePointsOf, mkInt, type IntValue, type StrValue } from './values.js';
 
 // Calls
 
@@ -281,12 +281,11 @@ export function str(v: PyObject): StrValue {
 
 /** PyObject_ASCII. */
 export function ascii(v: PyObject): StrValue {
-  const text = strText(repr(v));
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  const text = repr(v);
+  if (typeof text === 'string' && /^[\x00-\x7f]*$/.test(text)) return text;
   let out = '';
-  for (const ch of text) {
-    const c = ch.codePointAt(0)!;
-    if (c < 0x80) out += ch;
+  for (const c of codePointsOf(text)) {
+    if (c < 0x80) out += String.fromCharCode(c);
     else if (c < 0x100) out += '\\x' + c.toString(16).padStart(2, '0');
     else if (c < 0x10000) out += '\\u' + c.toString(16).padStart(4, '0');
     else out += '\\U' + c.toString(16).padStart(8, '0');
