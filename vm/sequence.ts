@@ -5,7 +5,7 @@ import { checkSignals, isEqual, callMethod, findAttr, lookupSpecial, callObject 
 import { excMatches, indexError, IndexErrorType, StopIterationType, typeError, typeName, valueError } from './errors.js';
 import { asIntValue, NotImplemented, PyList, PyTuple } from './object.js';
 import { asSsize, isIndex } from './number.js';
-import { DictType, isSubtype, ListType, PyType, TupleType, typeOf, type HeapObject, type PyObject } from './types.js';
+import { DictType, isSubtype, ListType, PyType, TPFLAGS_HEAPTYPE, TupleType, typeOf, type HeapObject, type PyObject } from './types.js';
 import { mkStrFromCodePoints, WideStr } from './values.js';
 
 /** seqiterobject: iter() over anything with sq_item. */
@@ -130,7 +130,14 @@ export function getItem(v: PyObject, key: PyObject): PyObject {
     if (!isIndex(key)) throw typeError(`sequence index must be integer, not '${typeName(key)}'`);
     return sequenceGetItem(v, asSsize(key, 'index'));
   }
-  throw typeError(`'${type.tp_name}' object is not subscriptable`);
+  const indexed = hasSequenceSlots(type) && isIndex(key);
+  throw typeError(`'${type.tp_name}' object ${indexed ? 'does not support indexing' : 'is not subscriptable'}`);
+}
+
+/** tp_as_sequence is there: for every class written in Python, and for types with any slot of it. */
+function hasSequenceSlots(type: PyType): boolean {
+  return (type.tp_flags & TPFLAGS_HEAPTYPE) !== 0 || type.sq_contains !== undefined || type.sq_length !== undefined
+    || type.sq_concat !== undefined || type.sq_repeat !== undefined || type.sq_item !== undefined;
 }
 
 /** PyObject_SetItem, and PyObject_DelItem for value undefined. */
@@ -147,7 +154,9 @@ export function setItem(v: PyObject, key: PyObject, value: PyObject | undefined)
     type.sq_ass_item(v, i, value);
     return;
   }
-  throw typeError(`'${type.tp_name}' object does not support item ${value === undefined ? 'deletion' : 'assignment'}`);
+  if (value !== undefined) throw typeError(`'${type.tp_name}' object does not support item assignment`);
+  const does = hasSequenceSlots(type) && isIndex(key) ? "doesn't" : 'does not'; // PySequence_DelItem's text, or PyObject_DelItem's
+  throw typeError(`'${type.tp_name}' object ${does} support item deletion`);
 }
 
 /** PySequence_GetItem: a negative index counts from the end. */
