@@ -218,20 +218,13 @@ class StreamReader(_StreamDelegate, Codec):
         raise NotImplementedError
 
     def read(self, size=-1, chars=-1, firstline=False):
-        """At most `chars` characters, from about `size` bytes at a time."""
+        """At most `chars` characters (by default `size`), decoded from `size` bytes at a time."""
         self._join_lines()
-        if chars < 0 and size < 0:
-            self._fill(self.stream.read(), firstline)
-            return self._take(len(self.charbuffer))
-        while True:
-            if chars >= 0:
-                if len(self.charbuffer) >= chars:
-                    break
-            elif len(self.charbuffer) >= size:
-                break
-            data = self.stream.read(size) if size >= 0 else self.stream.read()
-            done = not self._fill(data, firstline)
-            if done or size < 0 or chars < 0:
+        if chars < 0:
+            chars = size
+        while chars < 0 or len(self.charbuffer) < chars:
+            data = self.stream.read() if size < 0 else self.stream.read(size)
+            if not self._fill(data, firstline):
                 break
         return self._take(len(self.charbuffer) if chars < 0 else chars)
 
