@@ -7,8 +7,8 @@
 
 import { callMethod, findAttr, isTrue } from '../abstract.js';
 import { checkSignals } from '../abstract.js';
-import { excMatches, InterruptedErrorType, newException, OSErrorType, typeError, typeName, ValueErrorType, valueError } from '../errors.js';
-import { instanceDict, PyInstance, PyList, type PyBaseException } from '../object.js';
+import { excMatches, InterruptedErrorType, newException, NotImplementedErrorType, OSErrorType, typeError, typeName, ValueErrorType, valueError } from '../errors.js';
+import { getOwnAttr, instanceDict, PyInstance, setOwnAttr, PyList, type PyBaseException } from '../object.js';
 import { asSsize, isIndex } from '../number.js';
 import { defineType } from '../objects/type.js';
 import '../objects/exceptions.js';
@@ -32,10 +32,18 @@ export function unsupportedOperation(message: string): PyBaseException {
   return newException(UnsupportedOperationType, message);
 }
 
+const CLOSED = '__IOBase_closed';
+
 /** An instance of an abstract base, or the common part of a concrete stream. */
 export class IOBase extends PyInstance {
-  /** `__IOBase_closed`: close() of the abstract base has run. */
-  iobaseClosed = false;
+  /** close() of the abstract base has run: an attribute of the instance, as in CPython. */
+  get iobaseClosed(): boolean {
+    return getOwnAttr(this, CLOSED) !== undefined;
+  }
+
+  set iobaseClosed(closed: true) {
+    setOwnAttr(this, CLOSED, closed);
+  }
 }
 
 export const IOBaseType = new PyType('_IOBase');
@@ -296,11 +304,17 @@ export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
+function notImplemented(): PyObject {
+  throw newException(NotImplementedErrorType);
+}
+
 defineType(RawIOBaseType, {
   base: IOBaseType, isBase: true, module: '_io', doc: 'Base class for raw binary I/O.',
   slots: { tp_new: iobase_new },
   methods: [
     { ml_name: 'read', ml_meth: rawiobase_read, ml_flags: [0, 1] },
+    { ml_name: 'readinto', ml_meth: notImplemented, ml_flags: 'varargs', ml_doc: 'Read into a buffer; None when nothing is there yet.' },
+    { ml_name: 'write', ml_meth: notImplemented, ml_flags: 'varargs', ml_doc: 'Write bytes; return how many, or None.' },
     { ml_name: 'readall', ml_meth: rawiobase_readall, ml_flags: [0, 0], ml_doc: 'Read until the end of the stream.' },
   ],
 });
