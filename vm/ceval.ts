@@ -508,8 +508,8 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                 }
                 case Quick.LOAD_METHOD: {
                   const v = stack[sp - 1]!;
-                  const c = caches[f.f_lasti >> 1] as MethodCache | undefined;
-                  if (c !== undefined) {
+                  const c = caches[f.f_lasti >> 1];
+                  if (c instanceof MethodCache) { // loadAttr() below leaves an AttrCache
                     if (c.shape !== null ? v instanceof Instance && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version
                       : typeOf(v) === c.type && c.type.tp_version_tag === c.version) {
                       stack[sp - 1] = c.method;
