@@ -14,7 +14,7 @@ import { CompareOp, DictType, PyType, typeOf, type HeapObject, type Kwargs, type
 import { mkStr, strText, type StrValue } from '../values.js';
 import { DictItemsType, DictKeysType, DictValuesType, PyDictView } from '../objects/dict_views.js';
 import { builtinByName, selfIter } from '../objects/list_iter.js';
-import { moduleType } from '../objects/module_type.js';
+import { genericDict, moduleType } from '../objects/module_type.js';
 import { defineType } from '../objects/type.js';
 
 export const OrderedDictType = moduleType('collections.OrderedDict');
@@ -249,4 +249,5 @@ defineType(OrderedDictType, {
     tp_iter: (self: PyDict) => new PyOdictIter(self, Kind.KEYS, false),
   },
   methods,
+  getset: [genericDict],
 });

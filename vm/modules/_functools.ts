@@ -9,7 +9,7 @@ import { asStrValue, EMPTY_TUPLE, PyInstance, PyTuple, setInstanceDict } from '.
 import { forEach, getIter } from '../sequence.js';
 import { typeOf, type CompareOp, type HeapObject, type Kwargs, type PyObject, type PyType } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
-import { moduleType } from '../objects/module_type.js';
+import { genericDict, moduleType } from '../objects/module_type.js';
 import { readonlyMember } from '../objects/slice.js';
 import { newTuple } from '../objects/tuple.js';
 import { defineType } from '../objects/type.js';
@@ -101,6 +101,7 @@ defineType(PartialType, {
     { ml_name: '__setstate__', ml_meth: partial_setstate, ml_flags: [1, 1] },
   ],
   getset: [
+    genericDict,
     { name: 'func', get: (self: PyPartial) => self.func, set: readonlyMember, doc: 'the function that is called' },
     { name: 'args', get: (self: PyPartial) => self.args, set: readonlyMember, doc: 'the positional arguments that come first' },
     { name: 'keywords', get: (self: PyPartial) => self.keywords, set: readonlyMember, doc: 'the keyword arguments that a call may override' },

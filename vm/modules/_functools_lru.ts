@@ -12,7 +12,7 @@ import { asSsize } from '../number.js';
 import { asIntValue, PyInstance, PyMethod, PyTuple } from '../object.js';
 import { typeOf, type HeapObject, type Kwargs, type PyObject, type PyType } from '../types.js';
 import { mkStr } from '../values.js';
-import { moduleType } from '../objects/module_type.js';
+import { genericDict, moduleType } from '../objects/module_type.js';
 import { defineType } from '../objects/type.js';
 
 export const LruCacheType = moduleType('functools._lru_cache_wrapper');
@@ -166,4 +166,5 @@ defineType(LruCacheType, {
     { ml_name: '__copy__', ml_meth: (self: PyLruCache) => self, ml_flags: [0, 0] },
     { ml_name: '__deepcopy__', ml_meth: (self: PyLruCache) => self, ml_flags: [1, 1] },
   ],
+  getset: [genericDict],
 });

@@ -8,7 +8,7 @@ import {
   numberAnd, numberFloorDivide, numberInvert, numberLshift, numberMatrixMultiply, numberMultiply, numberNegative, numberOr,
   numberPositive, numberPower, numberRemainder, numberRshift, numberSubtract, numberTrueDivide, numberXor,
 } from '../number.js';
-import { asStrValue, PyInstance, PyTuple } from '../object.js';
+import { asIntValue, asStrValue, PyInstance, PyTuple } from '../object.js';
 import { contains, forEach, getItem, isSequence, lengthHint, setItem } from '../sequence.js';
 import { CompareOp, typeOf, type binaryfunc, type Kwargs, type PyMethodDef, type PyObject, type PyType, type unaryfunc } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
@@ -27,6 +27,11 @@ function binary(name: string, f: binaryfunc, doc: string): PyMethodDef {
 
 function comparison(name: string, op: CompareOp, text: string): PyMethodDef {
   return binary(name, (v, w) => richCompare(v, w, op), `Same as a ${text} b.`);
+}
+
+/** PyNumber_Index: what is an int already, of whatever class, is given as it is. */
+function index(v: PyObject): PyObject {
+  return asIntValue(v) === undefined ? asIndex(v) : v;
 }
 
 /** PySequence_Concat, for things that have no number's +. */
@@ -123,7 +128,7 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 const functions: readonly PyMethodDef[] = [
   unary('truth', isTrue, 'True if the value is true.'),
   unary('not_', (v) => !isTrue(v), 'Same as not a.'),
-  unary('index', (v) => asIndex(v), 'Same as a.__index__().'),
+  unary('index', index, 'Same as a.__index__().'),
   unary('abs', numberAbsolute, 'Same as abs(a).'),
   unary('neg', numberNegative, 'Same as -a.'),
   unary('pos', numberPositive, 'Same as +a.'),
@@ -183,7 +188,7 @@ const MethodCallerType = moduleType('operator.methodcaller');
 
 /** The one argument of the call of a getter. */
 function soleArgument(name: string, args: PyObject[], kwargs: Kwargs): PyObject {
-  if (kwargs !== undefined && kwargs.size > 0) throw typeError(`${name}() takes no keyword arguments`);
+  if (kwargs !== undefined && kwargs.size > 0) throw typeError(`${name} does not take keyword arguments`);
   if (args.length !== 1) throw typeError(`${name} expected 1 arguments, got ${args.length}`);
   return args[0]!;
 }
