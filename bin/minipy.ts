@@ -8,6 +8,7 @@ import { dis } from '../compiler/dis.js';
 import { Interpreter } from '../vm/interpreter.js';
 import { makePolicy } from '../vm/policy.js';
 import { setRunFrame } from '../vm/eval_frame.js';
+import { loopVariants } from '../vm/loop_variants.js';
 import { newSignalState } from '../vm/signal_state.js';
 import { takeSignals } from '../vm/process_signals.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
@@ -81,11 +82,8 @@ function show(options: Options): number {
 
 /** The variant of the loop that the options ask for; the plain one is already in place. */
 async function chooseLoop(options: Options): Promise<void> {
-  const backEdges = options.evalBreaker === '3.10';
-  if (options.poll === 'plain' && !backEdges) return;
-  const variant = `../vm/ceval_${options.poll}${backEdges ? '_back_edges' : ''}.js`;
-  const { evalFrame } = (await import(variant)) as typeof import('../vm/ceval.js');
-  setRunFrame(evalFrame);
+  const load = loopVariants[`${options.poll}${options.evalBreaker === '3.10' ? '_back_edges' : ''}`];
+  if (load !== undefined) setRunFrame((await load()).evalFrame);
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -111,5 +109,10 @@ async function main(argv: readonly string[]): Promise<number> {
   return interp.enter(() => runMain(interp, options));
 }
 
-const status = await main(process.argv.slice(2));
-loadNative()._exit(status);
+/** Set by bin/start.cts: keeps V8's code cache of a first start. */
+const { __minipyKeepCache: keepCache } = globalThis as { __minipyKeepCache?: () => void };
+
+void main(process.argv.slice(2)).then((status) => {
+  keepCache?.();
+  loadNative()._exit(status);
+});
