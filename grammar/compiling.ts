@@ -5,6 +5,7 @@
 import type { Expr, Identifier } from './ast.js';
 import type { Cst } from './matcher.js';
 import type { Tokens } from './scanner.js';
+import { hasBadBytes } from './source.js';
 import { PySyntaxError } from './syntax_error.js';
 
 /** The first token of a part of the tree; a list is never empty here. */
@@ -64,13 +65,14 @@ export class Compiling {
     }
   }
 
-  /** PyErr_ProgramTextObject: the line, without what it is indented by.
+  /** PyErr_ProgramTextObject: the line.
    *  NOT CPYTHON: it reads the file of that name again; we take the source at hand, unless the name is one
    *  like <string>, because a parser should not read files. */
   private programText(lineno: number): string | null {
     if (this.filename.startsWith('<')) return null;
     const { lines, text } = this.tokens;
     const start = lines[lineno - 1];
-    return start === undefined ? null : text.slice(start, lines[lineno] ?? text.length).replace(/^[ \t\f]+/, '');
+    const line = start === undefined ? null : text.slice(start, lines[lineno] ?? text.length);
+    return line === null || hasBadBytes(line) ? null : line;
   }
 }

@@ -3,6 +3,7 @@
 // decode_unicode_with_escapes. An unknown escape stands for itself.
 // NOT CPYTHON: no DeprecationWarning for one, because warnings belong to the VM.
 
+import { encodeWithBadBytes, firstBadByte, hasBadBytes } from './source.js';
 import { codePointOfName } from './unicode_name.js';
 import { mkStr, mkStrFromCodePoints, type StrValue } from '../vm/values.js';
 
@@ -13,14 +14,12 @@ export class EscapeError extends Error {
   }
 }
 
-/** The str of source text without escapes. source.ts lets undecodable bytes through as lone surrogates,
- *  U+DC80 to U+DCFF: they are an error only inside a string. */
+/** The str of source text without escapes. Bytes that are no UTF-8 are an error only inside a string. */
 export function plainStr(body: string): StrValue {
-  const bad = /(?:^|[^\ud800-\udbff])([\udc80-\udcff])/.exec(body);
-  if (bad === null) return mkStr(body);
-  const position = Buffer.from(body.slice(0, bad.index + bad[0].length - 1), 'utf8').length;
-  const byte = (bad[1]!.charCodeAt(0) - 0xdc00).toString(16);
-  const complaint = `'utf-8' codec can't decode byte 0x${byte} in position ${position}: invalid start byte`;
+  if (!hasBadBytes(body)) return mkStr(body);
+  const bytes = encodeWithBadBytes(body);
+  const at = firstBadByte(bytes);
+  const complaint = `'utf-8' codec can't decode byte 0x${bytes[at]!.toString(16)} in position ${at}: invalid start byte`;
   throw new EscapeError('unicode error', complaint);
 }
 

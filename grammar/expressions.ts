@@ -14,6 +14,7 @@ import { firstToken, type Compiling } from './compiling.js';
 import { grammar } from './grammar.js';
 import { numberValue, stringsExpr } from './literals.js';
 import type { Cst, CstNode } from './matcher.js';
+import { checkNesting } from './parser_stack.js';
 import { FIRST_UNIT, TOKEN_COUNT, Tok } from './tokens.js';
 
 /** A table by rule index from actions by rule name. */
@@ -205,6 +206,8 @@ function unaryOperator(unit: number): UnaryOperator {
 class Chain {
   /** The operator behind the current operand. */
   at = 0;
+  /** How many `**` are open: each is the right side of the one before. */
+  powers = 0;
   constructor(readonly c: Compiling, readonly tails: CstNode[]) {}
 
   precedence(): number {
@@ -260,6 +263,7 @@ function prefixed(chain: Chain, operand: CstNode): Expr {
   const { c } = chain;
   if (operand.rule !== NOT_PREFIXED && operand.rule !== UNARY_PREFIXED) return expr(c, operand);
   const [tokens, inner] = operand.children as [number[], Cst];
+  checkNesting(tokens.length, 1);
   let e = climb(chain, inner, operand.rule === NOT_PREFIXED ? Prec.Comparison : Prec.Power);
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
@@ -292,13 +296,17 @@ function compare(chain: Chain, left: Expr, start: number): Expr {
 function binOp(chain: Chain, left: Expr, position: number, precedence: Prec): Expr {
   const { c } = chain;
   const op = chain.operator().op as Operator;
-  const right = climb(chain, chain.advance(), precedence === Prec.Power ? Prec.Factor : precedence + 1);
+  const isPower = precedence === Prec.Power;
+  if (isPower) checkNesting(++chain.powers, 2);
+  const right = climb(chain, chain.advance(), isPower ? Prec.Factor : precedence + 1);
+  if (isPower) chain.powers--;
   return { kind: 'BinOp', lineno: c.lineno[position]!, col_offset: c.col[position]!, left, op, right };
 }
 
 /** ast_for_ifexpr: `a if t else b if u else c`, from the left; each has the position of its first operand. */
 function ifExp(c: Compiling, n: CstNode): Expr {
   const [head, ops, ifs] = n.children as [Cst, CstNode[], CstNode[]];
+  checkNesting(ifs.length, 1);
   const starts = [n.start];
   const tests: Expr[] = [];
   const bodies: Expr[] = [];

@@ -9,6 +9,7 @@
 // which one can match; loading the grammar fails if two could. So nothing is
 // remembered and next to nothing is tried in vain.
 
+import { MAXSTACK, ParserStackOverflow, STACK_DEPTH } from './parser_stack.js';
 import { FIRST_UNIT, SPELLING, TOKEN_COUNT, Tok } from './tokens.js';
 
 /** A token's index, the node of a rule, or what an iteration collected. */
@@ -31,6 +32,8 @@ class Matching {
   failure = 0;
   /** The children of the rules that are being matched. */
   bindings: Cst[] = [];
+  /** How deep CPython's parser stack would be. */
+  depth = 0;
 
   constructor(readonly units: string) {}
 
@@ -214,14 +217,18 @@ class Iteration extends Expression {
 class Rule extends Expression {
   readonly arity = 1;
   body!: Expression;
-  constructor(readonly name: string, readonly index: number) {
+  constructor(readonly index: number, private readonly depth: number) {
     super();
   }
 
   match(m: Matching): boolean {
     const { bindings, pos } = m;
     const floor = bindings.length;
-    if (!this.body.match(m)) return false;
+    m.depth += this.depth;
+    if (m.depth > MAXSTACK) throw new ParserStackOverflow();
+    const matched = this.body.match(m);
+    m.depth -= this.depth;
+    if (!matched) return false;
     const children = bindings.slice(floor);
     bindings.length = floor;
     bindings.push(new CstNode(this.index, pos, children));
@@ -247,7 +254,7 @@ export class Grammar {
   constructor(recipe: Recipe) {
     const bodies = recipe[5];
     this.ruleNames = Object.keys(bodies);
-    this.rules = new Map(this.ruleNames.map((name, i) => [name, new Rule(name, i)]));
+    this.rules = new Map(this.ruleNames.map((name, i) => [name, new Rule(i, STACK_DEPTH[name] ?? 0)]));
     for (const [name, rule] of this.rules) rule.body = this.build(bodies[name]![4]);
     for (const expression of [...this.expressions, ...this.rules.values()]) expression.withFirst();
   }

@@ -7,8 +7,9 @@ import { Compiling } from './compiling.js';
 import { expr } from './expressions.js';
 import { grammar } from './grammar.js';
 import type { Cst, CstNode } from './matcher.js';
-import { scan, type ScanFlags, type Tokens } from './scanner.js';
-import { decodeSource, translateNewlines } from './source.js';
+import { EOF_IN_STRING, scan, type ScanFlags, type Tokens } from './scanner.js';
+import { decodeSource, hasBadBytes, translateNewlines } from './source.js';
+import { ParserStackOverflow } from './parser_stack.js';
 import { addStatements } from './statements.js';
 import { PySyntaxError, legacyStatementMessage, type SyntaxErrorType } from './syntax_error.js';
 import { Tok } from './tokens.js';
@@ -20,27 +21,69 @@ export interface ParseFlags extends ScanFlags {
   barryAsBdfl?: boolean;
   /** PyCF_DONT_IMPLY_DEDENT: a text that ends inside a block is incomplete. */
   dontImplyDedent?: boolean;
+  /** The source is a script that CPython would read line by line: the errors at its end, and of its encoding, differ. */
+  fromFile?: boolean;
 }
+
+const UNEXPECTED_EOF = 'unexpected EOF while parsing';
 
 const START: Readonly<Record<ParseMode, string>> = { exec: 'file_input', eval: 'eval_input', single: 'single_input' };
 
-/** PyParser_ASTFromString: parse a file's bytes, or text. Throws PySyntaxError. */
+/** PyParser_ASTFromString: parse bytes or text. Throws PySyntaxError. */
 export function parse(source: string | Uint8Array, filename: string, mode: ParseMode, flags: ParseFlags = {}): Mod {
-  const decoded = typeof source === 'string' ? source : decodeSource(source, filename);
+  const decoded = typeof source === 'string' ? source : decodeSource(source, filename, flags.fromFile === true);
   if (decoded.includes('\0')) {
     throw new PySyntaxError('ValueError', 'source code string cannot contain null bytes', filename, null, null, null);
   }
   let text = translateNewlines(decoded);
-  if (mode === 'exec' && !text.endsWith('\n')) text += '\n';
-  return parseTokens(scan(text, flags), filename, mode);
+  const newlineAdded = mode === 'exec' && !text.endsWith('\n');
+  if (newlineAdded) text += '\n';
+  return parseTokens(scan(text, flags), filename, mode, { ...flags, newlineAdded });
 }
 
-function parseTokens(tokens: Tokens, filename: string, mode: ParseMode, moveTo?: (tokens: Tokens) => void): Mod {
-  const tree = grammar.match(tokens.units, START[mode]);
-  if (typeof tree === 'number') throw parserError(tokens, tree, filename);
-  if (mode === 'single') checkSingle(tokens, tree, filename);
-  moveTo?.(tokens);
-  return modFromTree(new Compiling(tokens, filename, parseFStringExpression), tree, mode);
+/** An action on the tokens between the parse and the AST. */
+type MoveTokens = (tokens: Tokens) => void;
+
+interface TokenFlags extends ParseFlags {
+  /** The last line had no newline of its own. */
+  newlineAdded?: boolean;
+}
+
+function parseTokens(tokens: Tokens, filename: string, mode: ParseMode, flags: TokenFlags, move?: MoveTokens): Mod {
+  try {
+    const tree = grammar.match(tokens.units, START[mode]);
+    if (typeof tree === 'number') throw parserError(tokens, tree, filename, flags);
+    if (mode === 'single') checkSingle(tokens, tree, filename);
+    move?.(tokens);
+    return modFromTree(new Compiling(tokens, filename, parseFStringExpression), tree, mode);
+  } catch (error) {
+    throw error instanceof ParserStackOverflow ? tooDeep(error, filename) : error;
+  }
+}
+
+/** parseTokens for a prompt: null when the statement is not complete, else its AST. Throws PySyntaxError. */
+export function parseInteractive(source: string, filename: string, flags: ParseFlags = {}): Mod | null {
+  const tokens = scan(translateNewlines(source), { ...flags, interactive: true });
+  try {
+    const tree = grammar.match(tokens.units, START.single);
+    if (typeof tree === 'number') {
+      if (wantsMore(tokens, tree)) return null;
+      throw parserError(tokens, tree, filename, flags);
+    }
+    checkSingle(tokens, tree, filename);
+    return modFromTree(new Compiling(tokens, filename, parseFStringExpression), tree, 'single');
+  } catch (error) {
+    throw error instanceof ParserStackOverflow ? tooDeep(error, filename) : error;
+  }
+}
+
+/** Whether the parser got to the end of the text, or to a string that the end cut off, and then asked for more. */
+function wantsMore({ units, error }: Tokens, failedAt: number): boolean {
+  return failedAt === units.length - 1 && (error === null || error.msg === EOF_IN_STRING);
+}
+
+function tooDeep(error: ParserStackOverflow, filename: string): PySyntaxError {
+  return new PySyntaxError('MemoryError', error.message, filename, null, null, null);
 }
 
 /** PyAST_FromNode. */
@@ -61,7 +104,7 @@ function modFromTree(c: Compiling, tree: CstNode, mode: ParseMode): Mod {
 
 /** fstring_compile_expr's part of it, with fstring_shift_node_locations. */
 function parseFStringExpression(text: string, lines: number, cols: number): Expr {
-  const mod = parseTokens(scan(text), '<fstring>', 'eval', ({ lineno, col }) => {
+  const mod = parseTokens(scan(text), '<fstring>', 'eval', {}, ({ lineno, col }) => {
     for (let i = 0; i < lineno.length; i++) {
       if (lineno[i] === 1) col[i]! += cols;
       lineno[i]! += lines;
@@ -76,7 +119,7 @@ function checkSingle(tokens: Tokens, tree: CstNode, filename: string): void {
   const rest = (tree.children[1] as number[])[0];
   const last = rest === undefined ? tokens.end.length - 1 : rest - 1;
   const cur = tokens.end[last]!;
-  if (/^(?:[ \t\n\f]|#[^\n]*)*$/.test(tokens.text.slice(cur))) return;
+  if (!/[^ \t\n\f]/.test(tokens.text.slice(cur).replace(/#[^\n]*/g, ''))) return;
   const msg = 'multiple statements found while compiling a single statement';
   throw errorAt(tokens, 'SyntaxError', msg, filename, cur, tokens.lineno[last]!, cur);
 }
@@ -84,17 +127,30 @@ function checkSingle(tokens: Tokens, tree: CstNode, filename: string): void {
 // Errors
 
 /** err_input: the error of a parse that stopped at `token`. */
-function parserError(tokens: Tokens, token: number, filename: string): PySyntaxError {
+function parserError(tokens: Tokens, token: number, filename: string, flags: TokenFlags): PySyntaxError {
   const { error, units } = tokens;
+  let found: PySyntaxError;
   if (error !== null && token === units.length - 1) {
-    return errorAt(tokens, error.type, error.msg, filename, error.cur, error.lineno, error.start);
+    found = errorAt(tokens, error.type, error.msg, filename, error.cur, error.lineno, error.start);
+  } else {
+    const [type, msg] = whatIsWrong(tokens, token);
+    found = errorAt(tokens, type, msg, filename, tokens.end[token]!, tokens.lineno[token]!, tokens.start[token]!);
   }
-  const [type, msg] = whatIsWrong(tokens, token);
-  return errorAt(tokens, type, msg, filename, tokens.end[token]!, tokens.lineno[token]!, tokens.start[token]!);
+  return flags.fromFile ? asFromFile(found, flags.newlineAdded === true) : found;
+}
+
+/** The end of a file is one line further down than that of a string, and that line is the text. */
+function asFromFile(error: PySyntaxError, newlineAdded: boolean): PySyntaxError {
+  const { type, msg, filename, lineno, offset, text } = error;
+  if (msg === UNEXPECTED_EOF) return new PySyntaxError(type, msg, filename, lineno! + 1, offset, '');
+  if (msg !== EOF_IN_STRING) return error;
+  // Without a newline at its end the file got one; with one, CPython reads an empty line more.
+  if (newlineAdded) return new PySyntaxError(type, msg, filename, lineno! + 1, offset, text);
+  return new PySyntaxError(type, msg, filename, lineno! + 2, offset! + 1, `${text}\n`);
 }
 
 function whatIsWrong({ units, eofToken }: Tokens, token: number): [SyntaxErrorType, string] {
-  if (token >= eofToken) return ['SyntaxError', 'unexpected EOF while parsing'];
+  if (token >= eofToken) return ['SyntaxError', UNEXPECTED_EOF];
   const afterColon = units.charCodeAt(token - 1) === Tok.NEWLINE && units.charCodeAt(token - 2) === Tok.COLON;
   if (afterColon) return ['IndentationError', 'expected an indented block'];
   if (units.charCodeAt(token) === Tok.INDENT) return ['IndentationError', 'unexpected indent'];
@@ -113,7 +169,9 @@ function errorAt(
   const from = bufferStart(tokens, Math.min(start, lines[lineno - 1]!));
   const line = text.slice(from, newline < 0 ? text.length : newline + 1);
   const offset = Array.from(text.slice(from, cur)).length;
-  return new PySyntaxError(type, legacyStatementMessage(line) ?? msg, filename, lineno, offset, line);
+  const shown = hasBadBytes(line) ? Buffer.from(line, 'utf8').toString('utf8') : line; // each byte a U+FFFD
+  const legacy = type === 'SyntaxError' ? legacyStatementMessage(shown) : undefined;
+  return new PySyntaxError(type, legacy ?? msg, filename, lineno, offset, shown);
 }
 
 /** `tok->buf`: the start of the line of `at`, or if a string reaches into that line, of the string's line. */

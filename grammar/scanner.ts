@@ -18,6 +18,8 @@ const MAXINDENT = 100;
 /** The column after a tab is the next multiple of this; alternatively (ALTTABSIZE) one more. */
 const TABSIZE = 8;
 
+export const EOF_IN_STRING = 'EOF while scanning triple-quoted string literal';
+
 /** Why the scanner stopped, and `tok->cur` at that moment. */
 export interface ScanError {
   type: SyntaxErrorType;
@@ -48,6 +50,9 @@ export interface Tokens {
 export interface ScanFlags {
   barryAsBdfl?: boolean;
   dontImplyDedent?: boolean;
+  /** The text is what was typed at a prompt so far: an empty line ends a block, and at the end of the text there is
+   *  no ENDMARKER but an ERRORTOKEN, where more is to come. */
+  interactive?: boolean;
 }
 
 /** Scan `text`, in which newlines are \n. */
@@ -204,7 +209,11 @@ class Scanner {
       else break;
       this.p++;
     }
-    this.blankLine = c === 35 || c === LF;
+    this.blankLine = c === 35 || (c === LF && !(this.flags.interactive && col === 0));
+    if (this.p >= text.length) {
+      if (this.flags.interactive) return; // whether this dedents is not known yet
+      this.sawEof();
+    }
     if (!this.blankLine && this.level === 0) this.indentTo(col, altcol);
   }
 
@@ -236,7 +245,6 @@ class Scanner {
       return this.failAtLineEnd('IndentationError', 'unindent does not match any outer indentation level');
     }
     if (altcol !== altIndent[altIndent.length - 1]!) return this.indentError();
-    if (this.p >= this.text.length) this.sawEof();
     for (; n > 0; n--) this.push(Tok.DEDENT, this.p, this.p);
   }
 
@@ -289,8 +297,9 @@ class Scanner {
 
   /** The end of the text: a NEWLINE if any token came before it, the missing DEDENTs, ENDMARKER. */
   private endOfText(): void {
-    this.sawEof();
     const at = this.text.length;
+    if (this.flags.interactive) return this.push(Tok.ERRORTOKEN, at, at);
+    this.sawEof();
     if (this.units.length > 0) this.push(Tok.NEWLINE, at, at);
     if (this.indent.length > 1 && !this.flags.dontImplyDedent) {
       for (let n = this.indent.length; n > 1; n--) this.push(Tok.DEDENT, at, at);
@@ -329,8 +338,9 @@ class Scanner {
     let bytes = this.columnBytes;
     for (let i = this.columnPos; i < at; i++) {
       const c = this.text.charCodeAt(i);
-      // Each half of a surrogate pair counts two; an undecodable byte (see source.ts) one.
-      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c >= 0xd800 && c <= 0xdfff ? 2 : 3;
+      // Each half of a surrogate pair counts two; a low one alone is a byte that is no UTF-8 (see source.ts).
+      if (c >= 0xdc00 && c <= 0xdfff) bytes += (this.text.charCodeAt(i - 1) & 0xfc00) === 0xd800 ? 2 : 1;
+      else bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : (c & 0xfc00) === 0xd800 ? 2 : 3;
     }
     this.columnPos = at;
     this.columnBytes = bytes;
@@ -443,7 +453,7 @@ class Scanner {
         this.nextLine();
       } else if (this.p > text.length) {
         this.p = text.length;
-        this.fail('SyntaxError', 'EOF while scanning triple-quoted string literal', start);
+        this.fail('SyntaxError', EOF_IN_STRING, start);
         return false;
       }
     }

@@ -1,6 +1,10 @@
-// Source bytes -> text. Answers to decode_str, check_bom, check_coding_spec and
-// translate_newlines of CPython's tokenizer.c: byte-order mark, PEP 263 encoding
-// comment, newlines.
+// Source bytes -> text. Answers to decode_str, check_bom, check_coding_spec,
+// valid_utf8 and translate_newlines of CPython's tokenizer.c: byte-order mark,
+// PEP 263 encoding comment, newlines.
+//
+// compile() of bytes without an encoding comment lets bytes that are no UTF-8 pass
+// until they matter, in a comment for ever. They travel in the text as the lone
+// surrogates U+DC80 to U+DCFF.
 
 import { PySyntaxError } from './syntax_error.js';
 
@@ -9,27 +13,38 @@ export function translateNewlines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** The text of a source file. */
-export function decodeSource(bytes: Uint8Array, filename: string): string {
+/** The text of a source. `fromFile` chooses between what CPython says of a script and of compile()'s bytes. */
+export function decodeSource(bytes: Uint8Array, filename: string, fromFile: boolean): string {
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasBom ? bytes.subarray(3) : bytes;
-  const encoding = declaredEncoding(body);
-  if (hasBom && encoding !== null && encoding !== 'utf-8') {
-    throw decodeError(`encoding problem: ${encoding} with BOM`, filename);
+  const cookie = codingSpec(body);
+  if (cookie === null || cookie.encoding === 'utf-8') {
+    return decodeUtf8(body, filename, fromFile && cookie === null);
   }
-  return encoding === null || encoding === 'utf-8' ? decodeUtf8(body, encoding, filename) : decodeAs(body, encoding, filename);
+  try {
+    if (hasBom) throw new DecodeError(`encoding problem: ${cookie.encoding} with BOM`);
+    return decodeAs(body, cookie.encoding);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const problem = `encoding problem: ${cookie.encoding}${hasBom ? ' with BOM' : ''}`;
+    throw new PySyntaxError('SyntaxError', fromFile ? problem : error.message, filename, fromFile ? cookie.lineno : 0, 0, null);
+  }
 }
 
-function decodeError(msg: string, filename: string): PySyntaxError {
-  return new PySyntaxError('SyntaxError', msg, filename, 0, 0, null);
+/** What the codec says; it becomes a SyntaxError. */
+class DecodeError extends Error {}
+
+interface CodingSpec {
+  encoding: string;
+  lineno: number;
 }
 
 /** get_coding_spec on the first two lines; the second counts only if the first is blank or a comment. */
-function declaredEncoding(bytes: Uint8Array): string | null {
+function codingSpec(bytes: Uint8Array): CodingSpec | null {
   const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').split(/\r\n?|\n/, 2);
-  for (const line of head) {
+  for (const [i, line] of head.entries()) {
     const spec = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line);
-    if (spec !== null) return normalName(spec[1]!);
+    if (spec !== null) return { encoding: normalName(spec[1]!), lineno: i + 1 };
     if (!/^[ \t\f]*(?:#|$)/.test(line)) return null;
   }
   return null;
@@ -42,17 +57,15 @@ function normalName(spec: string): string {
   return /^(?:latin-1|iso-8859-1|iso-latin-1)(?:-|$)/.test(name) ? 'iso-8859-1' : spec;
 }
 
-/** Without an encoding comment CPython lets bad bytes pass until they matter: so do we, as U+DC80 to U+DCFF. */
-function decodeUtf8(bytes: Uint8Array, encoding: string | null, filename: string): string {
+// UTF-8, and what is none
+
+function decodeUtf8(bytes: Uint8Array, filename: string, mustBeValid: boolean): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return decodeWithBadBytes(bytes, encoding, filename);
   }
-}
-
-function decodeWithBadBytes(bytes: Uint8Array, _encoding: string | null, _filename: string): string {
+  if (mustBeValid) throw nonUtf8(bytes, filename);
   let text = '';
   for (let i = 0; i < bytes.length;) {
     const n = utf8SequenceLength(bytes, i);
@@ -62,39 +75,72 @@ function decodeWithBadBytes(bytes: Uint8Array, _encoding: string | null, _filena
   return text;
 }
 
-/** The length of the valid UTF-8 sequence at `i`; 0 if there is none. */
+/** decoding_fgets's error.
+ *  NOT CPYTHON: it comes before any error on the lines above, because we decode all lines first. */
+function nonUtf8(bytes: Uint8Array, filename: string): PySyntaxError {
+  const at = firstBadByte(bytes);
+  const lineno = Buffer.from(bytes.subarray(0, at)).toString('latin1').split(/\r\n?|\n/).length;
+  const byte = bytes[at]!.toString(16).padStart(2, '0');
+  const msg = `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${lineno}, but no encoding declared; `
+    + 'see http://python.org/dev/peps/pep-0263/ for details';
+  return new PySyntaxError('SyntaxError', msg, filename, lineno, 0, null);
+}
+
+/** The offset of the first byte that belongs to no UTF-8 sequence; there is one. */
+export function firstBadByte(bytes: Uint8Array): number {
+  let i = 0;
+  for (let n = utf8SequenceLength(bytes, i); n > 0; n = utf8SequenceLength(bytes, i)) i += n;
+  return i;
+}
+
+/** valid_utf8: the length of the UTF-8 sequence at `i`; 0 if there is none. */
 function utf8SequenceLength(bytes: Uint8Array, i: number): number {
-  const b = bytes[i]!;
-  const n = b < 0x80 ? 1 : b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
-  if (n === 0 || i + n > bytes.length) return 0;
-  return Buffer.from(bytes.subarray(i, i + n)).toString('utf8').includes('\ufffd') && !isReplacement(bytes, i) ? 0 : n;
+  const b = bytes[i] ?? 0x80;
+  if (b < 0x80) return 1;
+  const n = b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
+  for (let k = 1; k < n; k++) {
+    if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return 0;
+  }
+  const second = bytes[i + 1] ?? 0;
+  const outside = (b === 0xe0 && second < 0xa0) || (b === 0xed && second > 0x9f) // overlong; surrogates
+    || (b === 0xf0 && second < 0x90) || (b === 0xf4 && second > 0x8f); // overlong; beyond U+10FFFF
+  return outside ? 0 : n;
 }
 
-/** The bytes that really say U+FFFD. */
-function isReplacement(bytes: Uint8Array, i: number): boolean {
-  return bytes[i] === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd;
+/** Whether decoded text holds bytes that are no UTF-8. */
+export function hasBadBytes(text: string): boolean {
+  return /(?:^|[^\ud800-\udbff])[\udc80-\udcff]/.test(text);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, filename: string): string {
+/** The bytes that decodeUtf8 made this text of. */
+export function encodeWithBadBytes(text: string): Uint8Array {
+  const parts = text.split(/(?<![\ud800-\udbff])([\udc80-\udcff])/);
+  return Buffer.concat(parts.map((part, i) => (
+    i % 2 === 0 ? Buffer.from(part, 'utf8') : Buffer.from([part.charCodeAt(0) - 0xdc00]))));
+}
+
+// Other encodings
+
+function decodeAs(bytes: Uint8Array, encoding: string): string {
   const name = encoding.toLowerCase().replaceAll('_', '-');
   if (name === 'iso-8859-1' || name === 'latin1' || name === 'l1' || name === '8859' || name === 'cp819') {
     return Buffer.from(bytes).toString('latin1');
   }
-  if (name === 'ascii' || name === 'us-ascii' || name === '646') return decodeAscii(bytes, filename);
+  if (name === 'ascii' || name === 'us-ascii' || name === '646') return decodeAscii(bytes);
   try {
     return decodeByLabel(bytes, name);
   } catch (error) {
-    if (error instanceof RangeError) throw decodeError(`unknown encoding: ${encoding}`, filename);
+    if (error instanceof RangeError) throw new DecodeError(`unknown encoding: ${encoding}`);
     if (!(error instanceof TypeError)) throw error;
-    throw decodeError(`'${name}' codec can't decode the source`, filename);
+    throw new DecodeError(`'${name}' codec can't decode the source`);
   }
 }
 
-function decodeAscii(bytes: Uint8Array, filename: string): string {
+function decodeAscii(bytes: Uint8Array): string {
   const bad = bytes.findIndex((b) => b > 0x7f);
   if (bad < 0) return Buffer.from(bytes).toString('latin1');
   const byte = bytes[bad]!.toString(16);
-  throw decodeError(`'ascii' codec can't decode byte 0x${byte} in position ${bad}: ordinal not in range(128)`, filename);
+  throw new DecodeError(`'ascii' codec can't decode byte 0x${byte} in position ${bad}: ordinal not in range(128)`);
 }
 
 /** Python's names that the Encoding Standard does not know, and its own for them. */
@@ -107,7 +153,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** NOT CPYTHON: what the Encoding Standard does not have (cp437, utf-7 ...) is an unknown encoding, because Node has no
- *  other decoders; where it gives the C1 range to printable characters (iso-8859-9), it does so here. */
+ *  other decoders; it has printable characters in the C1 range (iso-8859-9) and bytes that 3.6 refuses (0x81 in cp1252). */
 function decodeByLabel(bytes: Uint8Array, name: string): string {
   return new TextDecoder(LABELS.get(name) ?? name, { fatal: true, ignoreBOM: true }).decode(bytes);
 }

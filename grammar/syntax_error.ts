@@ -20,18 +20,18 @@ export class PySyntaxError extends Error {
   }
 }
 
-/** _report_missing_parentheses of exceptions.c: the message of a SyntaxError whose line is a Python 2 print or
- *  exec statement; undefined when it keeps its own. Every SyntaxError with a text goes through this. */
+/** _report_missing_parentheses of exceptions.c: the message of a SyntaxError (not of a subclass) whose line is a
+ *  Python 2 print or exec statement; undefined when it keeps its own. */
 export function legacyStatementMessage(text: string): string | undefined {
   if (text.includes('(')) return undefined;
   const colon = text.indexOf(':');
-  return legacyStatementAt(text, 0) ?? (colon < 0 ? undefined : legacyStatementAt(text, colon + 1));
+  return legacyStatement(text) ?? (colon < 0 ? undefined : legacyStatement(text.slice(colon + 1)));
 }
 
-function legacyStatementAt(text: string, start: number): string | undefined {
-  const statement = text.slice(start).replace(/^[ \t\r\n]+/, '');
+function legacyStatement(text: string): string | undefined {
+  const statement = text.trimStart();
   if (statement.startsWith('exec ')) return "Missing parentheses in call to 'exec'";
   if (!statement.startsWith('print ')) return undefined;
-  const args = statement.slice('print '.length).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const args = statement.slice('print '.length).replace(/;.*$/s, '').replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   return `Missing parentheses in call to 'print'. Did you mean print(${args}${args.endsWith(',') ? ' end=" "' : ''})?`;
 }
