@@ -40,11 +40,6 @@ export function getBufferInfo(v: PyObject): BufferInfo | undefined {
   return asExporter(v)?.bf_getbuffer();
 }
 
-/** PyObject_CheckBuffer. */
-export function hasBuffer(v: PyObject): boolean {
-  return v instanceof PyBytes || v instanceof PyByteArray || asExporter(v) !== undefined;
-}
-
 /** The bytes of a bytes-like object, shared, for use at once; else undefined. */
 export function bufferOf(v: PyObject): Uint8Array | undefined {
   if (v instanceof PyBytes || v instanceof PyByteArray) return v.value;

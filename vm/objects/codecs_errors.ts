@@ -8,13 +8,13 @@
 
 import { callObject, getAttr, isCallable } from '../abstract.js';
 import {
-  indexError, lookupError, newException, typeError, typeName, UnicodeDecodeErrorType, UnicodeEncodeErrorType,
+  indexError, lookupError, newException, typeError, UnicodeDecodeErrorType, UnicodeEncodeErrorType,
 } from '../errors.js';
 import { asSsize } from '../number.js';
 import { asStrValue, PyBytes, PyTuple, type PyBaseException } from '../object.js';
 import { moduleState } from '../thread_state.js';
 import type { PyObject, PyType } from '../types.js';
-import { codePointAt, strLength, strText, type StrValue } from '../values.js';
+import { codePointAt, strLength, type StrValue } from '../values.js';
 import type { PyUnicodeError } from './exceptions_unicode.js';
 import { hexEscape } from './str_repr.js';
 import type { BytesWriter, StrWriter } from './writers.js';
@@ -320,12 +320,4 @@ function surrogateForm(encoding: string): SurrogateForm | undefined {
     return unitForm(m[1] === '16' ? 2 : 4, m[3]?.toLowerCase() !== 'be');
   }
   return /^cp_utf8$/i.test(encoding) ? utf8Form : undefined;
-}
-
-/** The text of an `errors` argument: a str, or None or absent for strict. */
-export function errorsName(v: PyObject | undefined, describe: string): string {
-  if (v === undefined) return 'strict';
-  const text = asStrValue(v);
-  if (text === undefined) throw typeError(`${describe} must be str, not ${v === null ? 'None' : typeName(v)}`);
-  return strText(text);
 }

@@ -1,6 +1,6 @@
 // repr() of str and of bytes. unicode_repr and PyBytes_Repr.
 
-import { codePointAt, codePointsOf, mkStrFromCodePoints, strLength, type StrValue } from '../values.js';
+import { codePointsOf, mkStrFromCodePoints, type StrValue } from '../values.js';
 import { isPrintable } from './unicode_ctype.js';
 
 const PLAIN = /^[\x20-\x26\x28-\x5b\x5d-\x7e]*$/;
@@ -78,15 +78,4 @@ function quotedBytes(bytes: Uint8Array, escapeSingle: boolean): string {
     else out += escaped(c, quote) ?? (c < 0x20 || c >= 0x7f ? hexEscape(c) : String.fromCharCode(c));
   }
   return out + String.fromCharCode(quote);
-}
-
-/** PyObject_ASCII's part: a repr with what is not ASCII escaped. */
-export function asciiOf(s: StrValue): string {
-  if (typeof s === 'string' && /^[\x00-\x7f]*$/.test(s)) return s;
-  let out = '';
-  for (let i = 0; i < strLength(s); i++) {
-    const c = codePointAt(s, i);
-    out += c < 0x80 ? String.fromCharCode(c) : hexEscape(c);
-  }
-  return out;
 }

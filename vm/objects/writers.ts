@@ -11,8 +11,6 @@ export class StrWriter {
     this.buffer = new Uint32Array(Math.max(expected, 16));
   }
 
-  get length(): number { return this.used; }
-
   add(c: number): void {
     if (this.used === this.buffer.length) this.grow(1);
     this.buffer[this.used++] = c;
