@@ -27,6 +27,6 @@ export const _io_module: ModuleDef = {
     dict.setStr('DEFAULT_BUFFER_SIZE', DEFAULT_BUFFER_SIZE);
     dict.setStr('UnsupportedOperation', UnsupportedOperationType);
     dict.setStr('BlockingIOError', BlockingIOErrorType);
-    for (const type of types) dict.setStr(type.tp_name, type);
+    for (const type of types) dict.setStr(type.tp_qualname, type);
   },
 };

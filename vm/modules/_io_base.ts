@@ -5,8 +5,7 @@
 // classes derive from these, so every operation goes through the instance's own
 // attributes; the concrete streams of _io_*.ts override nearly everything.
 
-import { callMethod, findAttr, isTrue } from '../abstract.js';
-import { checkSignals } from '../abstract.js';
+import { callMethod, checkSignals, findAttr, isTrue } from '../abstract.js';
 import { excMatches, InterruptedErrorType, newException, NotImplementedErrorType, OSErrorType, typeError, typeName, ValueErrorType, valueError } from '../errors.js';
 import { getOwnAttr, instanceDict, PyInstance, setOwnAttr, PyList, type PyBaseException } from '../object.js';
 import { asSsize, isIndex } from '../number.js';
@@ -46,10 +45,17 @@ export class IOBase extends PyInstance {
   }
 }
 
-export const IOBaseType = new PyType('_IOBase');
-export const RawIOBaseType = new PyType('_RawIOBase');
-export const BufferedIOBaseType = new PyType('_BufferedIOBase');
-export const TextIOBaseType = new PyType('_TextIOBase');
+/** A type whose tp_name, which errors quote, has the module's name before it. */
+export function ioType(name: string): PyType {
+  const type = new PyType(`_io.${name}`);
+  type.tp_qualname = name;
+  return type;
+}
+
+export const IOBaseType = ioType('_IOBase');
+export const RawIOBaseType = ioType('_RawIOBase');
+export const BufferedIOBaseType = ioType('_BufferedIOBase');
+export const TextIOBaseType = ioType('_TextIOBase');
 
 /** iobase_check_closed: ValueError when self.closed is true. */
 export function checkClosed(self: PyObject): void {

@@ -10,9 +10,8 @@ import { defineType } from '../objects/type.js';
 import { PyType, type Kwargs, type PyGetSetDef, type PyMethodDef, type PyObject } from '../types.js';
 import { mkStr, strText } from '../values.js';
 import {
-  bothOf, BufferedIOBaseType, checkReadable, checkSeekable, checkWritable, DEFAULT_BUFFER_SIZE, IOBase, sizeArgument,
-  unsupportedOperation,
-} from './_io_base.js';
+  bothOf, BufferedIOBaseType, checkReadable, checkSeekable, checkWritable, DEFAULT_BUFFER_SIZE, IOBase, ioType, sizeArgument,
+  unsupportedOperation } from './_io_base.js';
 import { newBytes, readableBuffer, writableBuffer } from './_io_buffer.js';
 import {
   Buffered, checkInitialized, checkOpen, enter, flushAndRewind, initBuffer, isClosed, peek, rawTell, readahead, readAll,
@@ -20,10 +19,10 @@ import {
 } from './_io_buffered.js';
 import { positionArgument } from './_io_fileio.js';
 
-export const BufferedReaderType = new PyType('BufferedReader');
-export const BufferedWriterType = new PyType('BufferedWriter');
-export const BufferedRandomType = new PyType('BufferedRandom');
-export const BufferedRWPairType = new PyType('BufferedRWPair');
+export const BufferedReaderType = ioType('BufferedReader');
+export const BufferedWriterType = ioType('BufferedWriter');
+export const BufferedRandomType = ioType('BufferedRandom');
+export const BufferedRWPairType = ioType('BufferedRWPair');
 
 function buffered_new(type: PyType): PyObject {
   return new Buffered(type);
@@ -134,14 +133,9 @@ function buffered_truncate(self: Buffered, pos: PyObject | undefined): PyObject 
 }
 
 function buffered_repr(self: Buffered): PyObject {
-  const type = self.ob_type.tp_name;
-  const prefix = self.ob_type.tp_dict.has('__module__') && !isHeap(self.ob_type) ? `_io.${type}` : type;
+  const { tp_name } = self.ob_type;
   const name = nameOf(self);
-  return name === undefined ? `<${prefix}>` : mkStr(`<${prefix} name=${strText(repr(name))}>`);
-}
-
-function isHeap(type: PyType): boolean {
-  return type !== BufferedReaderType && type !== BufferedWriterType && type !== BufferedRandomType;
+  return name === undefined ? `<${tp_name}>` : mkStr(`<${tp_name} name=${strText(repr(name))}>`);
 }
 
 function nameOf(self: Buffered): PyObject | undefined {

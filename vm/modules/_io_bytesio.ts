@@ -9,11 +9,11 @@ import type { BufferExporter, BufferInfo } from '../objects/buffer.js';
 import { forEach } from '../sequence.js';
 import { PyType, type HeapObject, type Kwargs, type PyObject } from '../types.js';
 import { PyDict } from '../dict.js';
-import { BufferedIOBaseType, closedFile, IOBase, sizeArgument } from './_io_base.js';
+import { BufferedIOBaseType, closedFile, IOBase, ioType, sizeArgument } from './_io_base.js';
 import { newBytes, newMemoryView, readableBuffer, writableBuffer } from './_io_buffer.js';
 
-export const BytesIOType = new PyType('BytesIO');
-const BytesIOBufferType = new PyType('_BytesIOBuffer');
+export const BytesIOType = ioType('BytesIO');
+const BytesIOBufferType = ioType('_BytesIOBuffer');
 
 export class BytesIO extends IOBase {
   /** undefined once closed. */

@@ -14,7 +14,7 @@ import { decodeUtf8Stateful, encodeUtf8 } from '../objects/codecs_utf8.js';
 import { defineType } from '../objects/type.js';
 import { PyType, type Kwargs, type PyObject } from '../types.js';
 import { codePointAt, codePointsOf, mkInt, mkStrFromCodePoints, strConcat, strLength, strSlice, type IntValue, type StrValue } from '../values.js';
-import { concatBytes } from './_io_base.js';
+import { concatBytes, ioType } from './_io_base.js';
 import { EMPTY_BYTES, newBytes } from './_io_buffer.js';
 
 /** An incremental decoder. The state is what it holds back, and flags as codecs' getstate() gives them. */
@@ -329,7 +329,7 @@ const NEWLINES: readonly PyObject[] = [
 
 // IncrementalNewlineDecoder
 
-export const IncrementalNewlineDecoderType = new PyType('IncrementalNewlineDecoder');
+export const IncrementalNewlineDecoderType = ioType('IncrementalNewlineDecoder');
 
 class PyNewlineDecoder extends PyInstance {
   decoder: NewlineDecoder | undefined;

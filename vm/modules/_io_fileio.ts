@@ -16,10 +16,10 @@ import { loadNative } from '../../native/index.js';
 import { FloatType, PyType, typeCheck, type Kwargs, type PyObject } from '../types.js';
 import { mkStr, strText, type IntValue } from '../values.js';
 import { newBytes, readableBuffer, writableBuffer } from './_io_buffer.js';
-import { bothOf, DEFAULT_BUFFER_SIZE, IOBase, RawIOBaseType, sizeArgument, unsupportedOperation } from './_io_base.js';
+import { bothOf, DEFAULT_BUFFER_SIZE, IOBase, ioType, RawIOBaseType, sizeArgument, unsupportedOperation } from './_io_base.js';
 import { fsPathBytes, retried, truncateDescriptor } from './posix_call.js';
 
-export const FileIOType = new PyType('FileIO');
+export const FileIOType = ioType('FileIO');
 
 const O_RDONLY = 0, O_WRONLY = 1, O_RDWR = 2, O_CREAT = 0o100, O_EXCL = 0o200, O_TRUNC = 0o1000, O_APPEND = 0o2000, O_CLOEXEC = 0o2000000;
 const S_IFMT = 0o170000, S_IFDIR = 0o040000;

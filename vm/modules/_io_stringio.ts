@@ -3,21 +3,20 @@
 // Text written at the end is only collected in `tail`; it is joined to the buffer when
 // something else is asked of the stream.
 
-import { repr } from '../abstract.js';
+import { callMethod, repr } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { PyDict } from '../dict.js';
 import { newException, OSErrorType, typeError, typeName, valueError } from '../errors.js';
 import { asStrValue, instanceDict, PyTuple } from '../object.js';
 import { asCInt, asSsize, isIndex } from '../number.js';
 import { defineType } from '../objects/type.js';
-import { callMethod } from '../abstract.js';
 import { PyType, type Kwargs, type PyObject } from '../types.js';
 import { mkStr, strConcat, strLength, strSlice, strText, type StrValue } from '../values.js';
-import { IOBase, sizeArgument, TextIOBaseType } from './_io_base.js';
+import { IOBase, ioType, sizeArgument, TextIOBaseType } from './_io_base.js';
 import { NewlineDecoder } from './_io_codec.js';
 import { findLineEnding, type LineMode } from './_io_lines.js';
 
-export const StringIOType = new PyType('StringIO');
+export const StringIOType = ioType('StringIO');
 
 export class StringIO extends IOBase {
   ok = false;

@@ -5,16 +5,15 @@
 // tell() needs to find the byte position of a character: the decoder's flags before the last
 // chunk, and the bytes it was given.
 
-import { callMethod, findAttr, getAttr, isTrue, repr } from '../abstract.js';
+import { callMethod, findAttr, getAttr, isTrue, repr, richCompareBool } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { attributeError, newException, OSErrorType, typeError, typeName, valueError, excMatches, AttributeErrorType } from '../errors.js';
 import { asBytesValue, asIntValue, asStrValue, type PyBaseException } from '../object.js';
 import { asCInt, asIndex, asSsize, isIndex } from '../number.js';
 import { defineType } from '../objects/type.js';
 import { CompareOp, PyType, type Kwargs, type PyObject } from '../types.js';
-import { richCompareBool } from '../abstract.js';
 import { mkStr, strConcat, strLength, strSlice, strText, type StrValue } from '../values.js';
-import { bothOf, closedFile, DEFAULT_BUFFER_SIZE, IOBase, retryingEintr, sizeArgument, TextIOBaseType, unsupportedOperation } from './_io_base.js';
+import { bothOf, closedFile, DEFAULT_BUFFER_SIZE, IOBase, ioType, retryingEintr, sizeArgument, TextIOBaseType, unsupportedOperation } from './_io_base.js';
 import { EMPTY_BYTES, newBytes } from './_io_buffer.js';
 import { Buffered, isClosed } from './_io_buffered.js';
 import { BufferedRandomType, BufferedReaderType, BufferedWriterType, buffered_read1_bytes, buffered_write_bytes } from './_io_buffered_types.js';
@@ -22,7 +21,7 @@ import { checkEncoding, makeDecoder, NewlineDecoder, StreamEncoder, type Decoder
 import { findLineEnding, type LineMode } from './_io_lines.js';
 import { codecErrors, cookieOf, packCookie, type Cookie } from './_io_cookie.js';
 
-export const TextIOWrapperType = new PyType('TextIOWrapper');
+export const TextIOWrapperType = ioType('TextIOWrapper');
 
 interface Snapshot { flags: number | bigint; input: Uint8Array }
 

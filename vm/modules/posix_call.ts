@@ -8,7 +8,7 @@
 import { ftruncateSync } from 'node:fs';
 import { checkSignals, findAttr, lookupSpecial, callObject } from '../abstract.js';
 import { Errno } from '../errno.js';
-import { typeError, typeName, valueError } from '../errors.js';
+import { overflowError, typeError, typeName, valueError } from '../errors.js';
 import { asIntValue, asStrValue, PyBytes, type PyBaseException } from '../object.js';
 import { asCInt, isIndex, asIndex } from '../number.js';
 import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
@@ -183,7 +183,8 @@ export function fileDescriptor(v: PyObject): number {
     n = asIntValue(callObject(fileno, []));
     if (n === undefined) throw typeError('fileno() returned a non-integer');
   }
-  const fd = asCInt(n);
+  if (n > 2147483647 || n < -2147483648) throw overflowError('Python int too large to convert to C int');
+  const fd = Number(n);
   if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
   return fd;
 }

@@ -49,7 +49,8 @@ function os_listdir(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObje
 
 // DirEntry
 
-export const DirEntryType = new PyType('DirEntry');
+export const DirEntryType = new PyType('posix.DirEntry');
+DirEntryType.tp_qualname = 'DirEntry';
 
 class DirEntry extends PyInstance {
   statResult: PyObject | undefined;
@@ -122,7 +123,8 @@ defineType(DirEntryType, {
 
 // scandir()
 
-const ScandirIteratorType = new PyType('ScandirIterator');
+const ScandirIteratorType = new PyType('posix.ScandirIterator');
+ScandirIteratorType.tp_qualname = 'ScandirIterator';
 
 class ScandirIterator extends PyInstance {
   next = 0;

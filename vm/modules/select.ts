@@ -6,7 +6,7 @@
 import { Errno } from '../errno.js';
 import { asIntValue, PyInstance, PyList, PyTuple } from '../object.js';
 import { checkSignals } from '../abstract.js';
-import { OSErrorType, keyError, overflowError, runtimeError, typeError, typeName, valueError } from '../errors.js';
+import { OSErrorType, keyError, overflowError, runtimeError, typeError, valueError } from '../errors.js';
 import { asDouble } from '../number.js';
 import { osError } from '../objects/exceptions.js';
 import { defineType } from '../objects/type.js';
@@ -63,6 +63,7 @@ function select_select(_module: PyObject, rlist: PyObject, wlist: PyObject, xlis
 // poll objects
 
 const PollType = new PyType('select.poll');
+PollType.tp_qualname = 'poll';
 
 class Poll extends PyInstance {
   /** fd to events, in the order of registration. */
@@ -77,8 +78,8 @@ const POLLIN = 1, POLLPRI = 2, POLLOUT = 4;
 function eventMask(v: PyObject | undefined): number {
   if (v === undefined) return POLLIN | POLLPRI | POLLOUT;
   const n = asIntValue(v);
-  if (n === undefined) throw typeError(`an integer is required (got type ${typeName(v)})`);
-  if (n < 0) throw valueError('value must be positive');
+  if (n === undefined) throw typeError('an integer is required');
+  if (n < 0) throw overflowError("can't convert negative value to unsigned int");
   if (n > 0xffff) throw overflowError('Python int too large for C unsigned short');
   return Number(n);
 }

@@ -3,7 +3,7 @@
 // sleep() waits in the addon until a deadline; a signal ends the wait, its handler runs, and
 // the wait goes on (PEP 475).
 
-import { checkSignals } from '../abstract.js';
+import { callObject, checkSignals, getAttr } from '../abstract.js';
 import { Errno } from '../errno.js';
 import { overflowError, typeError, typeName, valueError } from '../errors.js';
 import { asIntValue, asStrValue, PyTuple } from '../object.js';
@@ -13,7 +13,6 @@ import { osError } from '../objects/exceptions.js';
 import { newNamespace } from '../objects/namespace.js';
 import { makeStructSeqType, newStructSeq, PyStructSeq } from '../objects/structseq.js';
 import { loadNative } from '../../native/index.js';
-import { callObject, getAttr } from '../abstract.js';
 import { hooks } from './builtins_hooks.js';
 import { moduleState } from '../thread_state.js';
 import { FloatType, typeCheck, typeOf, type PyMethodDef, type PyObject } from '../types.js';
@@ -89,7 +88,7 @@ const EOVERFLOW = 75;
 const PYTIME_MAX_SECONDS = 9223372036.854775;
 
 /** _PyTime_FromSecondsObject: an int or a float. */
-function secondsArgument(v: PyObject): number {
+export function secondsArgument(v: PyObject): number {
   const n = asIntValue(v);
   const seconds = n !== undefined ? Number(n) : floatSeconds(v);
   if (Number.isNaN(seconds)) throw valueError('Invalid value NaN (not a number)');

@@ -33,7 +33,7 @@ export function asctime(t: BrokenDownTime): string {
 
 function shaped(piece: Piece, flags: string, widthText: string): string {
   const width = widthText === '' ? undefined : Number(widthText);
-  const last = /[-_0]/.test(flags) ? [...flags].filter((f) => '-_0'.includes(f)).pop() : undefined;
+  const last = /[-_0]/.test(flags) ? /[-_0](?=[^-_0]*$)/.exec(flags)![0] : undefined;
   let text: string;
   if ('text' in piece) {
     text = flags.includes('^') ? piece.text.toUpperCase() : flags.includes('#') ? swapCase(piece.text) : piece.text;

@@ -134,3 +134,5 @@ print(io.open is open, io.DEFAULT_BUFFER_SIZE, io.SEEK_END, io.BlockingIOError i
 print([n for n in sorted(io.__all__)])
 for c in (io.IOBase, io.RawIOBase, io.BufferedIOBase, io.TextIOBase, io.UnsupportedOperation, io.FileIO, io.TextIOWrapper):
     print(c, c.__module__, c.__name__)
+for o in (io.StringIO(), io.TextIOWrapper(io.BytesIO()), io.IOBase()):
+    attempt(lambda: o.no_such_attribute)
