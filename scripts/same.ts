@@ -1,0 +1,35 @@
+// Does minipy do what CPython 3.6 does?
+//
+//   npm run same -- PATH...      scripts, or folders of scripts
+//
+// Runs each script under both, compares standard output, standard error and exit status, prints the first
+// difference of each and ends with a count. Status 1 when any differ, 2 when there is no oracle.
+
+import { differenceOf, minipyRunner, oracleRunner, runScript, scriptsUnder } from './script_run.js';
+
+const oracle = oracleRunner();
+if (oracle === undefined) {
+  console.error('no python3.6 found: set MINIPY_ORACLE to its path');
+  process.exit(2);
+}
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  console.error('usage: npm run same -- PATH...');
+  process.exit(2);
+}
+
+let same = 0;
+let different = 0;
+for (const script of paths.flatMap(scriptsUnder)) {
+  const [ours, theirs] = await Promise.all([runScript(minipyRunner(), script), runScript(oracle, script)]);
+  const difference = differenceOf(ours, theirs);
+  if (difference === null) {
+    same++;
+  } else {
+    different++;
+    console.log(`${script}: ${difference}`);
+  }
+}
+console.log(`${same} the same, ${different} different`);
+process.exitCode = different === 0 ? 0 : 1;
