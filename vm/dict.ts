@@ -348,19 +348,20 @@ export class PyDict {
   }
 
   private findHashed(key: PyObject, hash: number): number {
-    for (;;) {
-      const version = this.keysVersion;
+    restart: for (;;) {
+      const { keys } = this;
       let i = this.index.get(hash) ?? -1;
       while (i >= 0) {
-        const candidate = this.keys[i]!;
-        const found = candidate === key || protocol.equal(candidate, key);
+        const candidate = keys[i]!;
+        if (candidate === key) return i;
+        const found = protocol.equal(candidate, key);
         // __eq__ may have changed the dict under us: then look again, as lookdict() does.
-        if (this.keysVersion !== version) break;
+        if (this.hashes === null) return this.find(key); // it was cleared
+        if (this.keys !== keys || keys[i] !== candidate) continue restart;
         if (found) return i;
         i = this.chain[i]!;
       }
-      if (this.keysVersion === version) return -1;
-      if (this.hashes === null) return this.find(key); // and even cleared it
+      return -1;
     }
   }
 
