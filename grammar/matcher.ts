@@ -30,8 +30,9 @@ class Matching {
   pos = 0;
   /** The furthest token that could not continue. */
   failure = 0;
-  /** The children of the rules that are being matched. */
-  bindings: Cst[] = [];
+  /** The children of the rules that are being matched: a stack, of which `top` are in use. */
+  readonly bindings: Cst[] = [];
+  top = 0;
   /** How deep CPython's parser stack would be. */
   depth = 0;
 
@@ -42,13 +43,24 @@ class Matching {
     return this.units.charCodeAt(this.pos) - FIRST_UNIT;
   }
 
+  push(cst: Cst): void {
+    this.bindings[this.top++] = cst;
+  }
+
+  /** Take off the stack what lies above `floor`. */
+  popFrom(floor: number): Cst[] {
+    const children = this.bindings.slice(floor, this.top);
+    this.top = floor;
+    return children;
+  }
+
   fail(): false {
     if (this.pos > this.failure) this.failure = this.pos;
     return false;
   }
 }
 
-/** A parsing expression. On failure `pos` and `bindings` may be anything: who goes on restores them. */
+/** A parsing expression. On failure `pos` and `top` may be anything: who goes on restores them. */
 abstract class Expression {
   /** The tokens it may begin with. */
   readonly first: TokenSet = new Uint8Array(TOKEN_COUNT);
@@ -84,7 +96,7 @@ class Token extends Expression {
 
   match(m: Matching): boolean {
     if (this.first[m.next()] !== 1) return m.fail();
-    m.bindings.push(m.pos++);
+    m.push(m.pos++);
     return true;
   }
 
@@ -170,40 +182,36 @@ class Iteration extends Expression {
 
   match(m: Matching): boolean {
     const { body, arity, max } = this;
-    const { bindings } = m;
-    const floor = bindings.length;
+    const floor = m.top;
     let count = 0;
     while (count < max && body.first[m.next()] === 1) {
       const { pos } = m;
       if (!body.match(m)) {
         m.pos = pos;
-        bindings.length = floor + count * arity;
+        m.top = floor + count * arity;
         break;
       }
       count++;
     }
     if (count < this.min) return m.fail();
     if (count < max) m.fail();
-    this.collect(bindings, floor, count);
+    this.collect(m, floor, count);
     return true;
   }
 
-  /** Turn the bindings from `floor`, `count` times `arity` of them, into `arity` lists. */
-  private collect(bindings: Cst[], floor: number, count: number): void {
+  /** Turn the children from `floor`, `count` times `arity` of them, into `arity` lists. */
+  private collect(m: Matching, floor: number, count: number): void {
     const { arity } = this;
     if (count === 0) {
-      for (let column = 0; column < arity; column++) bindings.push(NO_CHILDREN);
+      for (let column = 0; column < arity; column++) m.push(NO_CHILDREN);
     } else if (arity === 1) {
-      const all = bindings.slice(floor);
-      bindings.length = floor;
-      bindings.push(all);
+      m.push(m.popFrom(floor));
     } else {
-      const rows = bindings.slice(floor);
-      bindings.length = floor;
+      const rows = m.popFrom(floor);
       for (let column = 0; column < arity; column++) {
         const cells: Cst[] = [];
         for (let i = column; i < rows.length; i += arity) cells.push(rows[i]!);
-        bindings.push(cells);
+        m.push(cells);
       }
     }
   }
@@ -222,16 +230,13 @@ class Rule extends Expression {
   }
 
   match(m: Matching): boolean {
-    const { bindings, pos } = m;
-    const floor = bindings.length;
+    const { pos, top } = m;
     m.depth += this.depth;
     if (m.depth > MAXSTACK) throw new ParserStackOverflow();
     const matched = this.body.match(m);
     m.depth -= this.depth;
     if (!matched) return false;
-    const children = bindings.slice(floor);
-    bindings.length = floor;
-    bindings.push(new CstNode(this.index, pos, children));
+    m.push(new CstNode(this.index, pos, m.popFrom(top)));
     return true;
   }
 

@@ -432,7 +432,9 @@ class Scanner {
         if (text.charCodeAt(this.p++) === LF) this.nextLine();
       } else if (c === LF || this.p > text.length) {
         this.p = Math.min(this.p, text.length);
-        this.fail('SyntaxError', 'EOL while scanning string literal', start);
+        // A prompt asks for the line that a backslash at the end of the last one continues.
+        const wantsMore = c !== LF && this.flags.interactive === true;
+        this.fail('SyntaxError', wantsMore ? EOF_IN_STRING : 'EOL while scanning string literal', start);
         return false;
       }
     }
