@@ -6,7 +6,7 @@
 // native/signal_state.cc), so here they are read and written with Atomics.
 
 import type { ThreadState } from './thread_state.js';
-import { ASYNC_EXC, EVAL_BREAKER, GIL_DROP_REQUEST, PENDINGCALLS_TO_DO } from './signal_state.js';
+import { ASYNC_EXC, EVAL_BREAKER, GIL_DROP_REQUEST, PENDINGCALLS_TO_DO, WAKEUP_ERRORS } from './signal_state.js';
 import { Op } from '../compiler/opcode.js';
 import type { Policy } from './policy.js';
 
@@ -22,6 +22,8 @@ export interface Pending {
   readonly queue: PendingCall[];
   /** PyErr_CheckSignals, handed in from vm/signals.ts, which lies above. */
   checkSignals: () => void;
+  /** report_wakeup_write_error for what waits in the addon; from vm/signals.ts too. */
+  reportWakeupErrors: () => void;
 }
 
 const pendings = new WeakMap<Int32Array, Pending>();
@@ -30,7 +32,7 @@ const pendings = new WeakMap<Int32Array, Pending>();
 export function pendingOf(words: Int32Array): Pending {
   let pending = pendings.get(words);
   if (pending === undefined) {
-    pending = { words, queue: [], checkSignals: () => {} };
+    pending = { words, queue: [], checkSignals: () => {}, reportWakeupErrors: () => {} };
     pendings.set(words, pending);
   }
   return pending;
@@ -83,6 +85,8 @@ export function makePendingCalls(ts: ThreadState): void {
   unsignalPendingCalls(pending.words);
   try {
     pending.checkSignals();
+    // Pairs with queue_wakeup_error(), native/signal_state.cc, which sets the breaker after this word.
+    if (Atomics.load(pending.words, WAKEUP_ERRORS) !== 0) pending.reportWakeupErrors();
     for (let i = 0; i < MAX_PENDING_CALLS && pending.queue.length > 0; i++) pending.queue.shift()!();
     if (pending.queue.length > 0) signalPendingCalls(pending.words);
   } catch (exc) {

@@ -6,6 +6,7 @@
 // but installs nothing.
 
 import { checkSignals as checkTripped, isCallable } from '../abstract.js';
+import { parsingByFormat } from '../args.js';
 import type { PyDict } from '../dict.js';
 import { KeyboardInterruptType, newException, OSErrorType, typeError, valueError } from '../errors.js';
 import { asCInt, asDouble } from '../number.js';
@@ -19,6 +20,7 @@ import { TRIPPED } from '../signal_state.js';
 import { PyType, type PyMethodDef, type PyObject } from '../types.js';
 import { mkFloat } from '../values.js';
 import { loadNative } from '../../native/index.js';
+import { maskMethods, StructSiginfoType } from './_signal_masks.js';
 import type { ModuleDef } from './module_def.js';
 
 type Module = PyObject;
@@ -46,23 +48,10 @@ function signal_default_int_handler(): PyObject {
   throw newException(KeyboardInterruptType);
 }
 
-/** The Python-visible handler of a C disposition; None for one that is not Python's. */
-const isDefault = (handler: PyObject): boolean => handler === SIG_DFL;
-const isIgnore = (handler: PyObject): boolean => handler === SIG_IGN;
-
-/** An int, or an instance of a subclass (the enum's members), equal to SIG_DFL or SIG_IGN is that. */
-function normalizeHandler(handler: PyObject): PyObject {
-  if (typeof handler === 'number') return handler;
-  const value = (handler as { value?: unknown } | null)?.value;
-  return typeof handler === 'object' && handler !== null && typeof value === 'number' && !isCallable(handler) ? value : handler;
-}
-
 /** signal.signal(signalnum, handler) -> the previous handler. */
-function signal_signal(_m: Module, signalnum: PyObject, handlerArg: PyObject): PyObject {
-  const signum = asCInt(signalnum);
-  if (signum < 1 || signum >= NSIG) throw valueError('signal number out of range');
-  const handler = normalizeHandler(handlerArg);
-  if (!isDefault(handler) && !isIgnore(handler) && !isCallable(handler)) {
+function signal_signal(_m: Module, signalnum: PyObject, handler: PyObject): PyObject {
+  const signum = checkSignum(signalnum);
+  if (handler !== SIG_DFL && handler !== SIG_IGN && !isCallable(handler)) {
     throw typeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object');
   }
   // 3.6.15 runs the old handler of what has tripped; the 3.6.3 of the seeds drops the trip below (bpo-30057).
@@ -70,7 +59,7 @@ function signal_signal(_m: Module, signalnum: PyObject, handlerArg: PyObject): P
   if (policy.runsOldHandlerFirst) checkTripped();
   const native = ownedNative();
   if (native !== undefined) {
-    const r = native.setDisposition(signum, isDefault(handler) ? 'default' : isIgnore(handler) ? 'ignore' : 'trip');
+    const r = native.setDisposition(signum, handler === SIG_DFL ? 'default' : handler === SIG_IGN ? 'ignore' : 'trip');
     if (r < 0) throw osError(-r);
   }
   const handlers = handlersOf();
@@ -101,12 +90,6 @@ function signal_raise_signal(_m: Module, signalnum: PyObject): PyObject {
 
 // Timers
 
-function seconds(v: PyObject): number {
-  const s = asDouble(v);
-  if (Number.isNaN(s)) throw valueError('Invalid value NaN (not a number)');
-  return s;
-}
-
 function itimerPair(pair: Float64Array): PyObject {
   return new PyTuple([mkFloat(pair[0]!), mkFloat(pair[1]!)]);
 }
@@ -117,7 +100,7 @@ function itimerError(errno: number): PyObject & object {
 
 function signal_setitimer(_m: Module, which: PyObject, secondsArg: PyObject, interval?: PyObject): PyObject {
   const previous = new Float64Array(2);
-  const r = loadNative().setitimer(asCInt(which), seconds(secondsArg), interval === undefined ? 0 : seconds(interval), previous);
+  const r = loadNative().setitimer(asCInt(which), asDouble(secondsArg), interval === undefined ? 0 : asDouble(interval), previous);
   if (r < 0) throw itimerError(-r);
   return itimerPair(previous);
 }
@@ -151,8 +134,9 @@ function state(): SignalModuleState {
 }
 
 /** signal.set_wakeup_fd(fd) -> the previous one. */
-function signal_set_wakeup_fd(_m: Module, fdArg: PyObject): PyObject {
-  const fd = asCInt(fdArg);
+function signal_set_wakeup_fd(_m: Module, args: readonly PyObject[]): PyObject {
+  if (args.length !== 1) throw typeError(`set_wakeup_fd() takes exactly 1 argument (${args.length} given)`);
+  const fd = asCInt(args[0]!);
   const native = loadNative();
   if (fd !== -1) {
     const blocking = native.getBlocking(fd);
@@ -168,15 +152,18 @@ function signal_set_wakeup_fd(_m: Module, fdArg: PyObject): PyObject {
 
 const methods: PyMethodDef[] = [
   { ml_name: 'default_int_handler', ml_meth: signal_default_int_handler, ml_flags: 'varargs', ml_doc: 'The default handler for SIGINT: raises KeyboardInterrupt.' },
-  { ml_name: 'signal', ml_meth: signal_signal, ml_flags: [2, 2], ml_doc: 'Set the handler of a signal; returns the previous one.' },
   { ml_name: 'getsignal', ml_meth: signal_getsignal, ml_flags: [1, 1], ml_doc: 'The handler of a signal: SIG_IGN, SIG_DFL, None (not ours) or a callable.' },
-  { ml_name: 'siginterrupt', ml_meth: signal_siginterrupt, ml_flags: [2, 2], ml_doc: 'Whether system calls are interrupted by a signal or restarted.' },
   { ml_name: 'raise_signal', ml_meth: signal_raise_signal, ml_flags: [1, 1], ml_doc: 'Send a signal to this process.' },
   { ml_name: 'alarm', ml_meth: signal_alarm, ml_flags: [1, 1], ml_doc: 'Send SIGALRM in so many seconds; returns the seconds that were left.' },
-  { ml_name: 'setitimer', ml_meth: signal_setitimer, ml_flags: [2, 3], ml_doc: 'Set an interval timer: (seconds left, interval) of before.' },
   { ml_name: 'getitimer', ml_meth: signal_getitimer, ml_flags: [1, 1], ml_doc: 'The (seconds left, interval) of a timer.' },
   { ml_name: 'pause', ml_meth: signal_pause, ml_flags: [0, 0], ml_doc: 'Sleep until a signal arrives.' },
-  { ml_name: 'set_wakeup_fd', ml_meth: signal_set_wakeup_fd, ml_flags: [1, 1], ml_doc: 'The fd to which the number of each signal is written; returns the previous one.' },
+  { ml_name: 'set_wakeup_fd', ml_meth: signal_set_wakeup_fd, ml_flags: 'varargs', ml_doc: 'The fd to which the number of each signal is written; returns the previous one.' },
+  ...parsingByFormat([
+    { ml_name: 'signal', ml_meth: signal_signal, ml_flags: [2, 2], ml_doc: 'Set the handler of a signal; returns the previous one.' },
+    { ml_name: 'siginterrupt', ml_meth: signal_siginterrupt, ml_flags: [2, 2], ml_doc: 'Whether system calls are interrupted by a signal or restarted.' },
+    { ml_name: 'setitimer', ml_meth: signal_setitimer, ml_flags: [2, 3], ml_doc: 'Set an interval timer: (seconds left, interval) of before.' },
+  ]),
+  ...maskMethods,
 ];
 
 function init(d: PyDict): void {
@@ -185,6 +172,7 @@ function init(d: PyDict): void {
     d.setStr(name, value);
   }
   d.setStr('ItimerError', ItimerErrorType);
+  d.setStr('struct_siginfo', StructSiginfoType);
   readDispositions(d.getStr('default_int_handler') as PyBuiltinFunction);
 }
 
