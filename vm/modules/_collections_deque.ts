@@ -4,7 +4,7 @@
 // change of length or order, so that an iterator notices.
 
 import { callObject, dictOf, isEqual, repr, richCompare, withReprGuard } from '../abstract.js';
-import { parseArgs } from '../args.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import {
   indexError, MemoryErrorType, newException, overflowError, runtimeError, typeError, typeName, valueError,
 } from '../errors.js';
@@ -464,6 +464,6 @@ defineType(DequeType, {
     sq_inplace_concat: deque_inplace_concat,
     sq_inplace_repeat: deque_inplace_repeat,
   },
-  methods,
+  methods: parsingByFormat(methods),
   getset: [{ name: 'maxlen', get: (self: PyDeque) => (self.maxlen < 0 ? null : self.maxlen), doc: 'The most items that it holds, or None.' }],
 });

@@ -114,30 +114,24 @@ function dict_ass_sub(self: PyDict, key: PyObject, value: PyObject | undefined):
 
 // Methods
 
-function dict_get(self: PyDict, args: PyObject[]): PyObject {
-  checkPositional('get', args, 1, 2);
-  const i = self.find(args[0]!);
-  return i < 0 ? (args[1] ?? null) : self.values[i]!;
+function dict_get(self: PyDict, key: PyObject, fallback?: PyObject): PyObject {
+  const i = self.find(key);
+  return i < 0 ? (fallback ?? null) : self.values[i]!;
 }
 
-function dict_setdefault(self: PyDict, args: PyObject[]): PyObject {
-  checkPositional('setdefault', args, 1, 2);
-  const key = args[0]!;
+function dict_setdefault(self: PyDict, key: PyObject, fallback: PyObject = null): PyObject {
   const i = self.find(key);
   if (i >= 0) return self.values[i]!;
-  const value = args[1] ?? null;
-  self.set(key, value);
-  return value;
+  self.set(key, fallback);
+  return fallback;
 }
 
-function dict_pop(self: PyDict, args: PyObject[]): PyObject {
-  checkPositional('pop', args, 1, 2);
-  const key = args[0]!;
+function dict_pop(self: PyDict, key: PyObject, fallback?: PyObject): PyObject {
   // CPython does not even hash the key when the dict is empty.
   const value = self.used === 0 ? undefined : self.delete(key);
   if (value !== undefined) return value;
-  if (args.length < 2) throw keyError(key);
-  return args[1]!;
+  if (fallback === undefined) throw keyError(key);
+  return fallback;
 }
 
 function dict_popitem(self: PyDict): PyObject {
@@ -162,10 +156,7 @@ function dict_copy(self: PyDict): PyObject {
 }
 
 /** dict.fromkeys(): a class method, so a subclass's __setitem__ is heard. */
-export function dict_fromkeys(cls: PyType, args: PyObject[]): PyObject {
-  checkPositional('fromkeys', args, 1, 2);
-  const iterable = args[0]!;
-  const value = args[1] ?? null;
+export function dict_fromkeys(cls: PyType, iterable: PyObject, value: PyObject = null): PyObject {
   const d = callObject(cls, []);
   if (typeOf(d) === DictType) {
     fillFromKeys(d as PyDict, iterable, value);
@@ -190,15 +181,15 @@ function dict_sizeof(self: PyDict): PyObject {
 
 const dict_methods: readonly PyMethodDef[] = [
   { ml_name: '__sizeof__', ml_meth: dict_sizeof, ml_flags: [0, 0], ml_doc: 'Size of the dict in bytes.' },
-  { ml_name: 'get', ml_meth: dict_get, ml_flags: 'varargs', ml_doc: 'Return the value of a key, or a default.' },
-  { ml_name: 'setdefault', ml_meth: dict_setdefault, ml_flags: 'varargs', ml_doc: 'Return the value of a key, which is set to a default if it is not there.' },
-  { ml_name: 'pop', ml_meth: dict_pop, ml_flags: 'varargs', ml_doc: 'Remove a key and return its value, or a default.' },
+  { ml_name: 'get', ml_meth: dict_get, ml_flags: [1, 2], ml_doc: 'Return the value of a key, or a default.' },
+  { ml_name: 'setdefault', ml_meth: dict_setdefault, ml_flags: [1, 2], ml_doc: 'Return the value of a key, which is set to a default if it is not there.' },
+  { ml_name: 'pop', ml_meth: dict_pop, ml_flags: [1, 2], ml_doc: 'Remove a key and return its value, or a default.' },
   { ml_name: 'popitem', ml_meth: dict_popitem, ml_flags: [0, 0], ml_doc: 'Remove and return the last (key, value) pair.' },
   { ml_name: 'keys', ml_meth: dict_keys, ml_flags: [0, 0], ml_doc: 'A view of the keys.' },
   { ml_name: 'items', ml_meth: dict_items, ml_flags: [0, 0], ml_doc: 'A view of the (key, value) pairs.' },
   { ml_name: 'values', ml_meth: dict_values, ml_flags: [0, 0], ml_doc: 'A view of the values.' },
   { ml_name: 'update', ml_meth: dict_update, ml_flags: 'keywords', ml_doc: 'Set keys from a mapping, an iterable of pairs, and keywords.' },
-  { ml_name: 'fromkeys', ml_meth: dict_fromkeys, ml_flags: 'varargs', ml_kind: 'classmethod', ml_doc: 'Return a new dict with the keys of an iterable, all of one value.' },
+  { ml_name: 'fromkeys', ml_meth: dict_fromkeys, ml_flags: [1, 2], ml_kind: 'classmethod', ml_doc: 'Return a new dict with the keys of an iterable, all of one value.' },
   { ml_name: 'clear', ml_meth: dict_clear, ml_flags: [0, 0], ml_doc: 'Remove all entries.' },
   { ml_name: 'copy', ml_meth: dict_copy, ml_flags: [0, 0], ml_doc: 'Return a dict of the same entries.' },
 ];

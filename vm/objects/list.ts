@@ -4,7 +4,7 @@
 // `list.items` and its length anew at each step, since the list may change meanwhile.
 
 import { checkSignals, isEqual, isTrue, repr, richCompare, withReprGuard } from '../abstract.js';
-import { parseArgs } from '../args.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import { indexError, MemoryErrorType, newException, typeError, typeName, valueError } from '../errors.js';
 import { asCInt, asSsize, isIndex } from '../number.js';
 import { NotImplemented, PyList, PySlice, PyTuple } from '../object.js';
@@ -371,6 +371,6 @@ defineType(ListType, {
     mp_subscript: list_subscript,
     mp_ass_subscript: list_ass_subscript,
   },
-  methods: list_methods,
+  methods: parsingByFormat(list_methods),
 });
 

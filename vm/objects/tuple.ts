@@ -3,7 +3,7 @@
 // Hashes are CPython's own numbers, so a set of tuples comes in CPython's order.
 
 import { hash, repr, withReprGuard } from '../abstract.js';
-import { parseArgs } from '../args.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import { setTupleHash } from '../dict.js';
 import { indexError, typeError, typeName, valueError } from '../errors.js';
 import { asSsize, isIndex } from '../number.js';
@@ -191,7 +191,7 @@ defineType(TupleType, {
     mp_length: (self: PyTuple) => self.items.length,
     mp_subscript: tuple_subscript,
   },
-  methods: tuple_methods,
+  methods: parsingByFormat(tuple_methods),
 });
 
 setTupleHash(tuple_hash, tupleHash32);
