@@ -49,18 +49,49 @@ def _is_name_part(c):
 class Template:
     """A string with $names.
 
-    `$$` is a dollar sign, `$name` and `${name}` are placeholders. NOT CPYTHON: scanned by
-    hand, so a subclass may change `delimiter` but not `idpattern` or `pattern`.
+    `$$` is a dollar sign, `$name` and `${name}` are placeholders. A subclass may change the
+    delimiter, the pattern of a name, or the whole pattern with its four named groups.
     """
 
     delimiter = '$'
     idpattern = r'[_a-z][_a-z0-9]*'
+    flags = None
 
     def __init__(self, template):
         self.template = template
 
     def _pieces(self):
         """Yields (kind, text, position): 'text', 'escaped', 'named' or 'invalid'."""
+        cls = type(self)
+        if hasattr(cls, 'pattern') or cls.idpattern != Template.idpattern or cls.flags is not None:
+            return self._matched_pieces(cls)
+        return self._scanned_pieces()
+
+    def _matched_pieces(self, cls):
+        """The pieces by a regular expression, for patterns of a subclass's own."""
+        import re
+        pattern = getattr(cls, 'pattern', None)
+        if pattern is None:
+            pattern = r'%(d)s(?:(?P<escaped>%(d)s)|(?P<named>%(id)s)|{(?P<braced>%(id)s)}|(?P<invalid>))' % {
+                'd': re.escape(cls.delimiter), 'id': cls.idpattern}
+        flags = re.IGNORECASE if cls.flags is None else cls.flags
+        start = 0
+        for match in re.compile(pattern, flags | re.VERBOSE).finditer(self.template):
+            yield 'text', self.template[start:match.start()], start
+            start = match.end()
+            name = match.group('named') or match.group('braced')
+            if name is not None:
+                yield 'named', name, match.start()
+            elif match.group('escaped') is not None:
+                yield 'escaped', match.group(), match.start()
+            elif match.group('invalid') is not None:
+                yield 'invalid', match.group(), match.start('invalid') - len(self.delimiter)
+            else:
+                raise ValueError('Unrecognized named group in pattern', match.re)
+        yield 'text', self.template[start:], start
+
+    def _scanned_pieces(self):
+        """The pieces as the pattern of Template itself would find them."""
         text = self.template
         delimiter = self.delimiter
         start = 0
@@ -149,10 +180,14 @@ class Formatter:
         if not args:
             raise TypeError("descriptor 'format' of 'Formatter' object needs an argument")
         self, *args = args
-        try:
+        if args:
             format_string, *args = args
-        except ValueError:
-            raise TypeError("format() missing 1 required positional argument: 'format_string'") from None
+        elif 'format_string' in kwargs:
+            import warnings
+            format_string = kwargs.pop('format_string')
+            warnings.warn("Passing 'format_string' as keyword argument is deprecated", DeprecationWarning, stacklevel=2)
+        else:
+            raise TypeError("format() missing 1 required positional argument: 'format_string'")
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):

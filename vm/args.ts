@@ -60,19 +60,19 @@ export function checkPositional(fname: string, args: readonly PyObject[], min: n
 
 /** Functions whose arguments CPython parses by a format (PyArg_ParseTuple): a wrong number of
  *  arguments is told in other words than PyArg_UnpackTuple's. */
-const parsedByFormat = new WeakSet<NativeFunction>();
+const formatParsers = new WeakSet<NativeFunction>();
 
 /** Says so of those methods that take a range of arguments. */
 export function parsingByFormat(methods: readonly PyMethodDef[]): readonly PyMethodDef[] {
   for (const { ml_flags, ml_meth } of methods) {
-    if (typeof ml_flags !== 'string' && (ml_flags[1] > 1 || ml_flags[0] !== ml_flags[1])) parsedByFormat.add(ml_meth);
+    if (typeof ml_flags !== 'string' && (ml_flags[1] > 1 || ml_flags[0] !== ml_flags[1])) formatParsers.add(ml_meth);
   }
   return methods;
 }
 
 /** vgetargs1's text for such a function, or undefined for any other. */
 export function formatArityText(fn: NativeFunction, name: string, min: number, max: number, given: number): string | undefined {
-  if (!parsedByFormat.has(fn)) return undefined;
+  if (!formatParsers.has(fn)) return undefined;
   const [word, bound] = min === max ? ['exactly', max] : given < min ? ['at least', min] : ['at most', max];
   return `${name}() takes ${word} ${bound} argument${bound === 1 ? '' : 's'} (${given} given)`;
 }

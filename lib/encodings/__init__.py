@@ -219,7 +219,17 @@ def _with_signature(module):
 _marked = {'utf_16': _with_order, 'utf_32': _with_order, 'utf_8_sig': _with_signature}
 
 
+_cache = {}
+
+
 def search_function(encoding):
+    """The CodecInfo for a name, found or not found before or now."""
+    if encoding not in _cache:
+        _cache[encoding] = _search(encoding)
+    return _cache[encoding]
+
+
+def _search(encoding):
     found = _codecs._find(encoding)
     if found is not None:
         return _builtin(*found)

@@ -4,11 +4,11 @@
 // else, and codecs.lookup() in any case, asks the search functions: the first of them
 // is that of lib/encodings, which is imported when the registry is first needed.
 
-import { callObject, findAttr, isCallable, str } from '../abstract.js';
+import { callObject, dictOf, findAttr, isCallable, str } from '../abstract.js';
 import { lookupError, newException, typeError, typeName, valueError } from '../errors.js';
 import { asStrValue, PyBaseException, PyBytes, PyTuple } from '../object.js';
 import { moduleState, tstate } from '../thread_state.js';
-import { TPFLAGS_HEAPTYPE, type PyObject } from '../types.js';
+import { BaseExceptionType, type PyObject } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
 import { bufferOf } from './buffer.js';
 import { findTextCodec } from './codecs_builtin.js';
@@ -86,11 +86,14 @@ function namingCodec<T>(kind: 'encoder' | 'decoder', encoding: string, run: () =
   }
 }
 
-/** _PyErr_TrySetFromCause's conditions: a built-in exception with nothing but, at most, a text. */
+/** _PyErr_TrySetFromCause's conditions: an exception made and laid out as BaseException is, that
+ *  holds nothing but, at most, a text. */
 function isPlainException(exc: unknown): exc is PyBaseException {
   if (!(exc instanceof PyBaseException) || exc.constructor !== PyBaseException) return false;
+  const type = exc.ob_type;
+  if (type.tp_new !== BaseExceptionType.tp_new || type.tp_init !== BaseExceptionType.tp_init || type.tp_nmembers > 0) return false;
   const { items } = exc.args;
-  return (exc.ob_type.tp_flags & TPFLAGS_HEAPTYPE) === 0 && items.length <= 1 && items.every((item) => asStrValue(item) !== undefined);
+  return items.length <= 1 && items.every((item) => asStrValue(item) !== undefined) && (dictOf(exc)?.used ?? 0) === 0;
 }
 
 /** Codecs that CPython calls without the registry, so that their errors are as they come. */
