@@ -10,7 +10,7 @@
 // remembered and next to nothing is tried in vain.
 
 import { MAXSTACK, ParserStackOverflow, STACK_DEPTH } from './parser_stack.js';
-import { FIRST_UNIT, SPELLING, TOKEN_COUNT, Tok } from './tokens.js';
+import { FIRST_UNIT, SPELLING, TOKEN_COUNT } from './tokens.js';
 
 /** A token's index, the node of a rule, or what an iteration collected. */
 export type Cst = number | CstNode | Cst[];
@@ -22,8 +22,14 @@ export class CstNode {
 
 const NO_CHILDREN: Cst[] = [];
 
-/** A set of tokens, by `unit - FIRST_UNIT`. */
-type TokenSet = Uint8Array;
+/** A set of tokens: bit `unit - FIRST_UNIT` of a row of 32-bit words. */
+type TokenSet = number[];
+
+const WORDS = Math.ceil(TOKEN_COUNT / 32);
+
+function has(set: TokenSet, token: number): boolean {
+  return ((set[token >> 5]! >>> (token & 31)) & 1) !== 0;
+}
 
 /** A match under way. */
 class Matching {
@@ -38,7 +44,7 @@ class Matching {
 
   constructor(readonly units: string) {}
 
-  /** The next token, as an index into a TokenSet. */
+  /** The next token, by its number in a TokenSet; NaN at the end, which a TokenSet takes for ENDMARKER. */
   next(): number {
     return this.units.charCodeAt(this.pos) - FIRST_UNIT;
   }
@@ -63,7 +69,7 @@ class Matching {
 /** A parsing expression. On failure `pos` and `top` may be anything: who goes on restores them. */
 abstract class Expression {
   /** The tokens it may begin with. */
-  readonly first: TokenSet = new Uint8Array(TOKEN_COUNT);
+  readonly first: TokenSet = new Array<number>(WORDS).fill(0);
   nullable = false;
   private known = false;
   abstract readonly arity: number;
@@ -81,21 +87,20 @@ abstract class Expression {
   }
 
   protected addFirst(other: Expression): void {
-    for (let i = 0; i < TOKEN_COUNT; i++) {
-      if (other.first[i] === 1) this.first[i] = 1;
-    }
+    for (let i = 0; i < WORDS; i++) this.first[i]! |= other.first[i]!;
   }
 }
 
 class Token extends Expression {
   readonly arity = 1;
-  constructor(unit: number) {
+  constructor(private readonly unit: number) {
     super();
-    this.first[unit - FIRST_UNIT] = 1;
+    const token = unit - FIRST_UNIT;
+    this.first[token >> 5] = 1 << (token & 31);
   }
 
   match(m: Matching): boolean {
-    if (this.first[m.next()] !== 1) return m.fail();
+    if (m.units.charCodeAt(m.pos) !== this.unit) return m.fail();
     m.push(m.pos++);
     return true;
   }
@@ -106,10 +111,17 @@ class Token extends Expression {
 }
 
 /** Ohm's `any`. */
-class AnyToken extends Token {
-  constructor() {
-    super(Tok.ENDMARKER);
-    this.first.fill(1);
+class AnyToken extends Expression {
+  readonly arity = 1;
+
+  match(m: Matching): boolean {
+    if (m.pos >= m.units.length) return m.fail();
+    m.push(m.pos++);
+    return true;
+  }
+
+  protected findFirst(): void {
+    this.first.fill(-1);
   }
 }
 
@@ -156,8 +168,10 @@ class Choice extends Expression {
     let empty: Expression | undefined;
     for (const alternative of this.alternatives) {
       this.addFirst(alternative.withFirst());
-      for (let token = 0; token < TOKEN_COUNT; token++) {
-        if (alternative.first[token] === 1) this.choose(token, alternative);
+      for (let word = 0; word < WORDS; word++) {
+        for (let bits = alternative.first[word]!; bits !== 0; bits &= bits - 1) { // one round a bit that is set
+          this.choose(32 * word + 31 - Math.clz32(bits & -bits), alternative);
+        }
       }
       if (alternative.nullable) empty = alternative;
     }
@@ -184,7 +198,7 @@ class Iteration extends Expression {
     const { body, arity, max } = this;
     const floor = m.top;
     let count = 0;
-    while (count < max && body.first[m.next()] === 1) {
+    while (count < max && has(body.first, m.next())) {
       const { pos } = m;
       if (!body.match(m)) {
         m.pos = pos;
