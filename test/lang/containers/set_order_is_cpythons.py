@@ -31,6 +31,6 @@ for trial in range(400):
         elif k==13: s=set(s)
         elif k==14: s.update({val():1 for _ in range(rnd(30))})
         elif k==15: s=set(s.copy().union([val() for _ in range(rnd(20))]))
-        if rnd(8)==0: print(trial,step,list(s), s.__sizeof__())
-    print(trial, s, s.symmetric_difference(o[1]), frozenset(s), hash(frozenset(s)))
+        if rnd(8)==0: print(trial,step,hash(tuple(s)), s.__sizeof__())
+    print(trial, list(s)[:9], hash(tuple(s)), hash(tuple(s.symmetric_difference(o[1]))), hash(tuple(frozenset(s))), hash(frozenset(s)))
 print(out)
