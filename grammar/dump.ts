@@ -54,7 +54,7 @@ function repr(value: unknown): string {
   if (value instanceof Uint8Array) return bytesRepr(value);
   if (value instanceof PyFloat) return floatRepr(value.value);
   if (value instanceof PyComplex) return `${floatRepr(value.imag).replace(/\.0$/, '')}j`; // a literal's real part is 0
-  return String(value);
+  return (value as number | bigint).toString();
 }
 
 /** NOT CPYTHON: printable by the Unicode of this Node, not by 3.6's Unicode 9.0; the VM's repr is exact. */

@@ -157,11 +157,9 @@ class Scanner {
   private columnLine = -1;
   private columnPos = 0;
   private columnBytes = 0;
-  private barryAsBdfl: boolean;
 
   constructor(private readonly text: string, private readonly flags: ScanFlags) {
     this.isAscii = !/[^\x00-\x7f]/.test(text);
-    this.barryAsBdfl = flags.barryAsBdfl === true;
   }
 
   run(): void {
@@ -379,7 +377,6 @@ class Scanner {
     let unit = KEYWORDS.get(word) ?? Tok.NAME;
     if (p - start === 5 && (word === 'async' || word === 'await')) unit = this.asyncOrAwait(word);
     this.pushAfterLook(unit, start);
-    if (word === 'barry_as_FLUFL' && this.isFutureImport()) this.barryAsBdfl = true;
   }
 
   private asyncOrAwait(word: string): number {
@@ -392,22 +389,11 @@ class Scanner {
     return Tok.NAME;
   }
 
-  /** Whether the next token is the name `def`. */
+  /** Whether the next token is the name `def`, on this line: CPython's look ahead loses its way on another. */
   private defFollows(): boolean {
-    const blank = this.level > 0 ? /(?:[ \t\f\n]|#[^\n]*|\\\n)*def/y : /(?:[ \t\f]|\\\n)*def/y;
+    const blank = /[ \t\f]*def/y;
     blank.lastIndex = this.p;
     return blank.test(this.text) && !isIdentifierChar(this.text.charCodeAt(blank.lastIndex));
-  }
-
-  /** future_hack of parser.c: whether the tokens so far read `from __future__ import ...`. */
-  private isFutureImport(): boolean {
-    let i = this.units.length - 1;
-    while (i > 0 && this.units[i] !== Tok.import) {
-      if (this.units[i] === Tok.NEWLINE || this.units[i] === Tok.SEMI) return false;
-      i--;
-    }
-    return i >= 2 && this.units[i - 2] === Tok.from
-      && this.text.slice(this.start[i - 1], this.end[i - 1]) === '__future__';
   }
 
   /** A string token that starts at `start` and whose first quote is at `quote`. */
@@ -558,16 +544,21 @@ class Scanner {
       else if (first === 41 || first === 93 || first === 125) this.level--;
       // Only after three characters is there no look at a fourth.
       if (spelling.length === 3) this.push(unit, start, this.p);
-      else this.pushAfterLook(unit === Tok.NOTEQUAL ? this.notEqual(spelling) : unit, start);
+      else if (unit === Tok.NOTEQUAL) this.notEqual(spelling, start);
+      else this.pushAfterLook(unit, start);
       return;
     }
     this.p++;
     this.pushAfterLook(Tok.ERRORTOKEN, start);
   }
 
-  /** PEP 401: `<>` with barry_as_FLUFL, else `!=`. */
-  private notEqual(spelling: string): number {
-    return (spelling === '<>') === this.barryAsBdfl ? Tok.NOTEQUAL : Tok.ERRORTOKEN;
+  /** PEP 401: `<>` if barry_as_FLUFL was imported before this source, else `!=`. */
+  private notEqual(spelling: string, start: number): void {
+    const barryAsBdfl = this.flags.barryAsBdfl === true;
+    if (barryAsBdfl && spelling === '!=') {
+      return this.fail('SyntaxError', "with Barry as BDFL, use '<>' instead of '!='");
+    }
+    this.pushAfterLook(barryAsBdfl || spelling === '!=' ? Tok.NOTEQUAL : Tok.ERRORTOKEN, start);
   }
 }
 

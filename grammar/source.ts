@@ -126,6 +126,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (name === 'iso-8859-1' || name === 'latin1' || name === 'l1' || name === '8859' || name === 'cp819') {
     return Buffer.from(bytes).toString('latin1');
   }
+  if (name === 'cp1252' || name === 'windows-1252' || name === '1252') return decodeCp1252(bytes);
   if (name === 'ascii' || name === 'us-ascii' || name === '646') return decodeAscii(bytes);
   try {
     return decodeByLabel(bytes, name);
@@ -143,9 +144,21 @@ function decodeAscii(bytes: Uint8Array): string {
   throw new DecodeError(`'ascii' codec can't decode byte 0x${byte} in position ${bad}: ordinal not in range(128)`);
 }
 
+/** 0x80 to 0x9f in cp1252; a space where there is nothing. Some versions of Node take windows-1252 for latin-1. */
+const CP1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+function decodeCp1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replace(/[\x80-\x9f]/g, (c, at: number) => {
+    const ch = CP1252[c.charCodeAt(0) - 0x80]!;
+    if (ch !== ' ') return ch;
+    const byte = c.charCodeAt(0).toString(16);
+    throw new DecodeError(`'charmap' codec can't decode byte 0x${byte} in position ${at}: character maps to <undefined>`);
+  });
+}
+
 /** Python's names that the Encoding Standard does not know, and its own for them. */
 const LABELS: ReadonlyMap<string, string> = new Map([
-  ['cp1250', 'windows-1250'], ['cp1251', 'windows-1251'], ['cp1252', 'windows-1252'], ['cp1253', 'windows-1253'],
+  ['cp1250', 'windows-1250'], ['cp1251', 'windows-1251'], ['cp1253', 'windows-1253'],
   ['cp1254', 'windows-1254'], ['cp1255', 'windows-1255'], ['cp1256', 'windows-1256'], ['cp1257', 'windows-1257'],
   ['cp1258', 'windows-1258'], ['cp866', 'ibm866'], ['cp932', 'shift_jis'], ['sjis', 'shift_jis'], ['cp936', 'gbk'],
   ['gb2312', 'gbk'], ['cp949', 'euc-kr'], ['euckr', 'euc-kr'], ['eucjp', 'euc-jp'], ['cp950', 'big5'],
@@ -153,7 +166,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** NOT CPYTHON: what the Encoding Standard does not have (cp437, utf-7 ...) is an unknown encoding, because Node has no
- *  other decoders; it has printable characters in the C1 range (iso-8859-9) and bytes that 3.6 refuses (0x81 in cp1252). */
+ *  other decoders; it has printable characters in the C1 range (iso-8859-9). */
 function decodeByLabel(bytes: Uint8Array, name: string): string {
   return new TextDecoder(LABELS.get(name) ?? name, { fatal: true, ignoreBOM: true }).decode(bytes);
 }

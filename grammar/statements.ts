@@ -347,8 +347,8 @@ function classDef(c: Compiling, n: CstNode): ClassDef {
   const { args: bases, keywords } = callArguments(c, arglist);
   const body = suite(c, bodyPart);
   const name = c.identifier(nameToken);
-  // ast.c blames the third child: the arguments, the closing parenthesis or the suite.
-  const blamed = argsNode === undefined ? firstToken(bodyPart) : arglist?.start ?? (argsNode.children[2] as number);
+  // ast.c blames the name only where there are arguments, else what follows it by two.
+  const blamed = arglist !== undefined ? nameToken : argsNode === undefined ? firstToken(bodyPart) : argsNode.children[2] as number;
   c.checkName(name, blamed);
   return {
     kind: 'ClassDef', lineno: c.lineno[n.start]!, col_offset: c.col[n.start]!,

@@ -35,7 +35,7 @@ export class Oracle {
 
   constructor(python = findOracle()) {
     if (python === undefined) throw new Error('no python3.6 found: set MINIPY_ORACLE to its path');
-    this.child = spawn(python, ['scripts/oracle_ast_dump.py'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.child = spawn(python, ['scripts/oracle_ast_dump.py'], { stdio: ['pipe', 'pipe', 'ignore'] });
     this.lines = createInterface({ input: this.child.stdout });
     this.replies = this.lines[Symbol.asyncIterator]();
   }
