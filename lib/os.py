@@ -337,7 +337,110 @@ def _missing(name):
     return function
 
 
-for _name in ('execl', 'execle', 'execlp', 'execlpe', 'execvp', 'execvpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe',
-              'spawnl', 'spawnle', 'spawnlp', 'spawnlpe', 'popen'):
+for _name in ('popen',):
     globals()[_name] = _missing(_name)
 del _name
+
+
+def execl(file, *args):
+    """Become the program `file`; the arguments one by one, the program's name first."""
+    execv(file, args)
+
+
+def execle(file, *args):
+    """execl() with the environment as the last argument."""
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    """execl() that looks for `file` along PATH."""
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    """execlp() with the environment as the last argument."""
+    execvpe(file, args[:-1], args[-1])
+
+
+def execvp(file, args):
+    """Become the program `file`, looked for along PATH."""
+    _first_of(file, environ, lambda program: execv(program, args))
+
+
+def execvpe(file, args, env):
+    """execvp() with an environment."""
+    _first_of(file, env, lambda program: execve(program, args, env))
+
+
+def _first_of(file, env, start):
+    """Call start() with each place where PATH has `file` until one does not fail for being absent."""
+    if path.split(file)[0]:
+        return start(file)
+    refusal = None
+    for folder in get_exec_path(env):
+        try:
+            return start(path.join(fsencode(folder), fsencode(file)))
+        except (FileNotFoundError, NotADirectoryError) as error:
+            last = error
+        except OSError as error:
+            refusal = refusal or error
+    raise refusal or last
+
+
+def _spawn(mode, args, start):
+    """Make a child with start(): its pid for P_NOWAIT, else its exit status, or minus the signal that ended it."""
+    if not isinstance(args, (tuple, list)):
+        raise TypeError('argv must be a tuple or a list')
+    if not args or not args[0]:
+        raise ValueError('argv first element cannot be empty')
+    try:
+        pid = start()
+    except OSError:
+        # CPython forks first, so there the child fails, with this status.
+        pid = posix._spawn('/bin/sh', ['sh', '-c', 'exit 127'], {})
+    if mode == P_NOWAIT:
+        return pid
+    while True:
+        status = waitpid(pid, 0)[1]
+        if not WIFSTOPPED(status):
+            return -WTERMSIG(status) if WIFSIGNALED(status) else WEXITSTATUS(status)
+
+
+def spawnv(mode, file, args):
+    """Run the program `file` in a child."""
+    return spawnve(mode, file, args, environ)
+
+
+def spawnve(mode, file, args, env):
+    """spawnv() with an environment."""
+    return _spawn(mode, args, lambda: posix._spawn(file, args, env))
+
+
+def spawnvp(mode, file, args):
+    """spawnv() that looks for `file` along PATH."""
+    return spawnvpe(mode, file, args, environ)
+
+
+def spawnvpe(mode, file, args, env):
+    """spawnvp() with an environment."""
+    return _spawn(mode, args, lambda: _first_of(file, env, lambda program: posix._spawn(program, args, env)))
+
+
+def spawnl(mode, file, *args):
+    """spawnv() with the arguments one by one."""
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    """spawnl() with the environment as the last argument."""
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    """spawnvp() with the arguments one by one."""
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    """spawnlp() with the environment as the last argument."""
+    return spawnvpe(mode, file, args[:-1], args[-1])

@@ -8,10 +8,11 @@ import { posix_constants } from './posix_constants.js';
 import { fds_methods, TerminalSizeType } from './posix_fds.js';
 import { files_methods } from './posix_files.js';
 import { environment, process_methods, TimesResultType, UnameResultType } from './posix_process.js';
+import { spawn_methods } from './posix_spawn.js';
 import { DirEntryType, scandir_methods } from './posix_scandir.js';
 import { StatResultType, stat_methods, StatvfsResultType } from './posix_stat.js';
 
-const methods: readonly PyMethodDef[] = [...fds_methods, ...files_methods, ...scandir_methods, ...stat_methods, ...process_methods];
+const methods: readonly PyMethodDef[] = [...fds_methods, ...files_methods, ...scandir_methods, ...stat_methods, ...process_methods, ...spawn_methods];
 
 export const posix_module: ModuleDef = {
   name: 'posix',

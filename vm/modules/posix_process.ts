@@ -1,7 +1,7 @@
 // The process and the system: ids, signals, waiting, environment, load. From
 // Modules/posixmodule.c.
 //
-// Making processes (fork, exec, spawn, system, popen) is a known gap: those names are here
+// fork, forkpty, system and popen are a known gap: those names are here
 // and say so.
 
 import { randomFillSync } from 'node:crypto';
@@ -253,6 +253,6 @@ export const process_methods: readonly PyMethodDef[] = [
   statusMacro('WSTOPSIG', (s) => (s >> 8) & 0xff),
   statusMacro('WIFCONTINUED', (s) => s === 0xffff),
   statusMacro('WCOREDUMP', (s) => (s & 0x80) !== 0),
-  ...['fork', 'forkpty', 'execv', 'execve', 'system'].map(missing),
+  ...['fork', 'forkpty', 'system'].map(missing),
 ];
 

@@ -1,0 +1,51 @@
+// Ctrl-C on a terminal, wherever the program is: one is enough, and what is printed and the exit status are CPython's.
+
+import test from 'ava';
+import { limited } from '../support/limited.js';
+import { SITUATIONS, type Situation } from './situations.js';
+import { endAll, MINIPY, ORACLE, processState, Scratch, startOnTerminal, until } from './support.js';
+
+const scratch = new Scratch();
+test.after.always(() => {
+  endAll();
+  scratch.remove();
+});
+
+/** What is on the terminal after the pid, and the exit status. */
+const interrupt = limited(2, async (command: readonly string[], { name, source }: Situation, owner: string, asleep: boolean) => {
+  const place = new Scratch();
+  try {
+    const script = scratch.file(`${owner} ${asleep} ${name.replaceAll(/\W+/g, '_')}.py`, source.replaceAll('{FOLDER}', place.folder));
+    const program = startOnTerminal([...command, script]);
+    program.pid = Number((await program.says(/pid (\d+)\r\n/))[1]);
+    if (asleep) await until('the program waits', () => processState(program.pid) === 'S');
+    program.write('\x03');
+    const { status, stdout } = await program.ended;
+    return { status, printed: stdout.replaceAll('\r\n', '\n').replaceAll(script, 'script.py').replaceAll(place.folder, '{FOLDER}') };
+  } finally {
+    place.remove();
+  }
+});
+
+/** The traceback, which follows from the source: the program stays on the line that says its pid. */
+function tracebackOf({ source }: Situation): string {
+  const lines = source.split('\n');
+  const at = lines.findIndex((line) => line.includes("print('pid'"));
+  return `Traceback (most recent call last):\n  File "script.py", line ${at + 1}, in <module>\n    ${lines[at]!}\nKeyboardInterrupt\n`;
+}
+
+function checks(command: readonly string[], situation: Situation, owner: string, asleep = false) {
+  test(`${owner}: Ctrl-C in ${situation.name}${asleep ? ', asleep' : ''}`, async (t) => {
+    const { status, printed } = await interrupt(command, situation, owner, asleep);
+    t.is(status, 1);
+    const traceback = printed.replace(/^pid \d+\n/, '');
+    if (situation.varies) t.regex(traceback, /^Traceback \(most recent call last\):\n {2}File "script\.py", line \d+, in <module>\n[^]*\nKeyboardInterrupt\n$/);
+    else t.is(traceback, tracebackOf(situation));
+  });
+}
+
+for (const situation of SITUATIONS) {
+  checks(MINIPY, situation, 'minipy');
+  if (situation.waits) checks(MINIPY, situation, 'minipy', true);
+  if (ORACLE !== undefined && !situation.departs) checks(ORACLE, situation, 'CPython');
+}
