@@ -7,7 +7,7 @@ import { Compiling } from './compiling.js';
 import { expr } from './expressions.js';
 import { grammar } from './grammar.js';
 import type { Cst, CstNode } from './matcher.js';
-import { EOF_IN_STRING, scan, type ScanFlags, type Tokens } from './scanner.js';
+import { EOF_IN_STRING, scan, type Tokens } from './scanner.js';
 import { decodeSource, hasBadBytes, translateNewlines } from './source.js';
 import { ParserStackOverflow } from './parser_stack.js';
 import { addStatements } from './statements.js';
@@ -16,7 +16,7 @@ import { Tok } from './tokens.js';
 
 export type ParseMode = 'exec' | 'eval' | 'single';
 
-export interface ParseFlags extends ScanFlags {
+export interface ParseFlags {
   /** `from __future__ import barry_as_FLUFL` is in force: `<>` is the spelling. */
   barryAsBdfl?: boolean;
   /** PyCF_DONT_IMPLY_DEDENT: a text that ends inside a block is incomplete. */
