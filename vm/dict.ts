@@ -39,15 +39,23 @@ export function keyProtocol(): KeyProtocol {
   return protocol;
 }
 
-let tupleHash: Slots['tp_hash'];
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-let tupleHash32: (key: any) => number;
+/** A tuple as a key: vm/objects/tuple.ts knows better ways than hash() and ==. */
+export interface TupleKeys {
+  tp_hash: Slots['tp_hash'];
+  /** The low 32 bits of a hash that would else be made as a BigInt. */
+  hash32(key: PyObject): number;
+  /** v == w for two values whose tp_hash is the above. */
+  equal(v: PyObject, w: PyObject): boolean;
+}
 
-/** Handed in by vm/objects/tuple.ts: the low 32 bits of a hash that would else be made as a BigInt. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function setTupleHash(hash: Slots['tp_hash'], hash32: (key: any) => number): void {
-  tupleHash = hash;
-  tupleHash32 = hash32;
+let tuples: TupleKeys;
+
+export function setTupleKeys(t: TupleKeys): void {
+  tuples = t;
+}
+
+function isTupleKey(key: PyObject): boolean {
+  return typeof key === 'object' && key !== null && key.ob_type.tp_hash === tuples.tp_hash;
 }
 
 /** What a Map finds `key` by, or undefined when only hash() and == can tell. */
@@ -79,7 +87,7 @@ function plainWideKey(key: WideStr): unknown {
 /** The low 32 bits of hash(key), as a signed number. MAY RUN PYTHON. */
 export function keyHash(key: PyObject): number {
   if (typeof key === 'number') return key === -1 ? -2 : key | 0;
-  if (typeof key === 'object' && key !== null && key.ob_type.tp_hash === tupleHash) return tupleHash32(key);
+  if (isTupleKey(key)) return tuples.hash32(key);
   const hash = protocol.hash(key);
   return typeof hash === 'number' ? hash | 0 : Number(BigInt.asIntN(32, hash));
 }
@@ -105,6 +113,7 @@ export class PyDict {
   /** The entry's position, or -1. MAY RUN PYTHON unless the dict is plain and so is the key. */
   find(key: PyObject): number {
     if (this.hashes === null) {
+      if (typeof key === 'string') return this.index.get(key) ?? -1;
       const plain = plainKey(key);
       if (plain !== undefined) return this.index.get(plain) ?? -1;
       const hash = keyHash(key); // unhashable raises even when there is nothing to find
@@ -354,7 +363,7 @@ export class PyDict {
       while (i >= 0) {
         const candidate = keys[i]!;
         if (candidate === key) return i;
-        const found = protocol.equal(candidate, key);
+        const found = isTupleKey(candidate) && isTupleKey(key) ? tuples.equal(candidate, key) : protocol.equal(candidate, key);
         // __eq__ may have changed the dict under us: then look again, as lookdict() does.
         if (this.hashes === null) return this.find(key); // it was cleared
         if (this.keys !== keys || keys[i] !== candidate) continue restart;

@@ -34,8 +34,10 @@ export class SetTable {
   /** Not null: all keys are in it, and the table below is not in use. */
   private names: PyDict | null = null;
   private keys: (PyObject | undefined)[] = [];
+  /** The hash of each slot's key; empty as long as all keys are small ints, which tell it themselves. */
   private hashLo: number[] = [];
   private hashHi: number[] = [];
+  private onlyInts = true;
   /** Number of slots - 1; -1 before the first key. */
   private mask = -1;
   /** Slots with a key or a dummy. */
@@ -66,13 +68,17 @@ export class SetTable {
 
   /** set_contains_key. MAY RUN PYTHON; unhashable raises. */
   has(key: PyObject): boolean {
-    if (this.names !== null) return this.findName(this.names, key) >= 0;
+    if (this.names !== null) return (typeof key === 'string' ? this.names.find(key) : this.findName(this.names, key)) >= 0;
     return this.find(key, this.hashLoOf(key), this.hi) >= 0;
   }
 
   /** set_add_key. */
   add(key: PyObject): void {
     if (this.mask < 0) {
+      if (typeof key === 'string' && this.names !== null) {
+        this.names.set(key, null);
+        return;
+      }
       const plain = plainKey(key);
       if (plain !== undefined && isUnordered(plain)) {
         (this.names ??= new PyDict()).set(key, null);
@@ -119,6 +125,7 @@ export class SetTable {
     this.keys = [];
     this.hashLo = [];
     this.hashHi = [];
+    this.onlyInts = true;
     this.mask = -1;
     this.fill = 0;
     this.tableUsed = 0;
@@ -131,6 +138,7 @@ export class SetTable {
     this.keys = other.keys;
     this.hashLo = other.hashLo;
     this.hashHi = other.hashHi;
+    this.onlyInts = other.onlyInts;
     this.mask = other.mask;
     this.fill = other.fill;
     this.tableUsed = other.tableUsed;
@@ -150,13 +158,15 @@ export class SetTable {
       this.keys = other.keys.slice();
       this.hashLo = other.hashLo.slice();
       this.hashHi = other.hashHi.slice();
+      this.onlyInts = other.onlyInts;
       this.fill = other.fill;
       this.tableUsed = other.tableUsed;
     } else if (this.fill === 0) {
       this.fill = this.tableUsed = other.tableUsed;
-      for (let i = other.next(0); i >= 0; i = other.next(i + 1)) this.insertClean(other.keys[i]!, other.hashLo[i]!, other.hashHi[i]!);
+      if (!other.onlyInts) this.keepHashes();
+      for (let i = other.next(0); i >= 0; i = other.next(i + 1)) this.insertClean(other.keys[i]!, other.loAt(i), other.hiAt(i));
     } else {
-      for (let i = other.next(0); i >= 0; i = other.next(i + 1)) this.insert(other.keys[i]!, other.hashLo[i]!, other.hashHi[i]!);
+      for (let i = other.next(0); i >= 0; i = other.next(i + 1)) this.insert(other.keys[i]!, other.loAt(i), other.hiAt(i));
     }
   }
 
@@ -183,7 +193,7 @@ export class SetTable {
   /** The hash of each key into `f`, as two halves; for frozenset's own hash. */
   forEachHash(f: (lo: number, hi: number) => void): void {
     for (let i = this.next(0); i >= 0; i = this.next(i + 1)) {
-      if (this.names === null) f(this.hashLo[i]!, this.hashHi[i]!);
+      if (this.names === null) f(this.loAt(i), this.hiAt(i));
       else f(this.hashLoOf(this.at(i)), this.hi);
     }
   }
@@ -192,9 +202,9 @@ export class SetTable {
   private hi = 0;
 
   private hashLoOf(key: PyObject): number {
-    if (typeof key === 'number' && key !== -1) {
+    if (typeof key === 'number') {
       this.hi = Math.floor(key / 4294967296) | 0;
-      return key | 0;
+      return key === -1 ? -2 : key | 0;
     }
     const hash: IntValue = keyProtocol().hash(key);
     const word = new Word64();
@@ -234,22 +244,53 @@ export class SetTable {
 
   private allocate(size: number): void {
     this.keys = new Array<undefined>(size).fill(undefined);
-    this.hashLo = new Array<number>(size).fill(0);
-    this.hashHi = new Array<number>(size).fill(0);
+    if (!this.onlyInts) {
+      this.hashLo = new Array<number>(size).fill(0);
+      this.hashHi = new Array<number>(size).fill(0);
+    }
     this.mask = size - 1;
+  }
+
+  /** The lower half of the hash of the key in slot `i`; likewise hiAt(). */
+  private loAt(i: number): number {
+    if (!this.onlyInts) return this.hashLo[i]!;
+    const n = this.keys[i] as number;
+    return n === -1 ? -2 : n | 0;
+  }
+
+  private hiAt(i: number): number {
+    return this.onlyInts ? Math.floor((this.keys[i] as number) / 4294967296) | 0 : this.hashHi[i]!;
+  }
+
+  /** A key that is no small int comes: from now on hashes are kept. */
+  private keepHashes(): void {
+    if (!this.onlyInts) return;
+    const lo = new Array<number>(this.keys.length).fill(0);
+    const hi = new Array<number>(this.keys.length).fill(0);
+    for (let i = 0; i < this.keys.length; i++) {
+      const key = this.keys[i];
+      if (key === undefined) continue;
+      lo[i] = key === DUMMY ? -1 : this.loAt(i);
+      hi[i] = key === DUMMY ? -1 : this.hiAt(i);
+    }
+    this.hashLo = lo;
+    this.hashHi = hi;
+    this.onlyInts = false;
   }
 
   private bury(i: number): void {
     this.keys[i] = DUMMY;
-    this.hashLo[i] = -1;
-    this.hashHi[i] = -1;
+    if (!this.onlyInts) {
+      this.hashLo[i] = -1;
+      this.hashHi[i] = -1;
+    }
     this.tableUsed--;
   }
 
   /** set_lookkey: the slot of `key`, or -1. */
   private find(key: PyObject, lo: number, hi: number): number {
     restart: for (;;) {
-      const { keys, hashLo, hashHi, mask } = this;
+      const { keys, mask } = this;
       if (mask < 0) return -1;
       let perturbLo = lo;
       let perturbHi = hi;
@@ -260,7 +301,8 @@ export class SetTable {
           const candidate = keys[j];
           if (candidate === undefined) return -1;
           if (candidate === key) return j;
-          if (hashLo[j] === lo && hashHi[j] === hi && candidate !== DUMMY) {
+          if (typeof candidate === 'number' && typeof key === 'number') continue;
+          if (candidate !== DUMMY && this.loAt(j) === lo && this.hiAt(j) === hi) {
             const equal = keyProtocol().equal(candidate, key);
             if (this.keys !== keys || keys[j] !== candidate) continue restart;
             if (equal) return j;
@@ -275,8 +317,9 @@ export class SetTable {
 
   /** set_add_entry: nothing happens when an equal key is there. */
   private insert(key: PyObject, lo: number, hi: number): void {
+    if (this.onlyInts && typeof key !== 'number') this.keepHashes();
     restart: for (;;) {
-      const { keys, hashLo, hashHi, mask } = this;
+      const { keys, mask } = this;
       let perturbLo = lo;
       let perturbHi = hi;
       let i = lo & mask;
@@ -292,7 +335,9 @@ export class SetTable {
           if (candidate === key) return;
           if (candidate === DUMMY) {
             if (free < 0) free = j;
-          } else if (hashLo[j] === lo && hashHi[j] === hi) {
+          } else if (typeof candidate === 'number' && typeof key === 'number') {
+            continue;
+          } else if (this.loAt(j) === lo && this.hiAt(j) === hi) {
             const equal = keyProtocol().equal(candidate, key);
             if (equal) return;
             if (this.keys !== keys || keys[j] !== candidate) continue restart;
@@ -307,8 +352,10 @@ export class SetTable {
 
   private place(i: number, isNewSlot: boolean, key: PyObject, lo: number, hi: number): void {
     this.keys[i] = key;
-    this.hashLo[i] = lo;
-    this.hashHi[i] = hi;
+    if (!this.onlyInts) {
+      this.hashLo[i] = lo;
+      this.hashHi[i] = hi;
+    }
     this.tableUsed++;
     if (!isNewSlot) return;
     this.fill++;
@@ -326,8 +373,10 @@ export class SetTable {
       for (let j = i; j <= end; j++) {
         if (keys[j] !== undefined) continue;
         keys[j] = key;
-        this.hashLo[j] = lo;
-        this.hashHi[j] = hi;
+        if (!this.onlyInts) {
+          this.hashLo[j] = lo;
+          this.hashHi[j] = hi;
+        }
         return;
       }
       perturbLo = (perturbLo >>> PERTURB_SHIFT) | (perturbHi << (32 - PERTURB_SHIFT));
@@ -340,12 +389,18 @@ export class SetTable {
   private resize(minused: number): void {
     let size = MINSIZE;
     while (size <= minused) size *= 2;
-    const { keys, hashLo, hashHi } = this;
+    const { keys, hashLo, hashHi, onlyInts } = this;
     this.allocate(size);
     this.fill = this.tableUsed;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      if (key !== undefined && key !== DUMMY) this.insertClean(key, hashLo[i]!, hashHi[i]!);
+      if (key === undefined || key === DUMMY) continue;
+      if (onlyInts) {
+        const lo = this.hashLoOf(key);
+        this.insertClean(key, lo, this.hi);
+      } else {
+        this.insertClean(key, hashLo[i]!, hashHi[i]!);
+      }
     }
   }
 }

@@ -2,9 +2,9 @@
 //
 // Hashes are CPython's own numbers, so a set of tuples comes in CPython's order.
 
-import { hash, repr, withReprGuard } from '../abstract.js';
+import { hash, isEqual, repr, withReprGuard } from '../abstract.js';
 import { parseArgs, parsingByFormat } from '../args.js';
-import { setTupleHash } from '../dict.js';
+import { setTupleKeys } from '../dict.js';
 import { indexError, typeError, typeName, valueError } from '../errors.js';
 import { asSsize, isIndex } from '../number.js';
 import { EMPTY_TUPLE, NotImplemented, PySlice, PyTuple } from '../object.js';
@@ -42,34 +42,69 @@ function tuple_repr(self: PyTuple): StrValue {
 
 /** tuplehash, as CPython 3.6 has it on 64-bit machines. */
 function tuple_hash(self: PyTuple): IntValue {
+  hashTuple(self);
   const x = new Word64();
-  tupleHashWord(self, x);
+  x.set(hashHi, hashLo);
   return x.toHash();
 }
 
-/** tuplehash into `x`; a nested tuple does without a BigInt. */
-function tupleHashWord(self: PyTuple, x: Word64): void {
-  const y = new Word64();
+/** Where hashTuple() leaves its result: two halves, so that no object is made for each key. */
+let hashHi = 0;
+let hashLo = 0;
+
+function hashTuple(self: PyTuple): void {
   const { items } = self;
+  let hi = 0;
+  let lo = 0x345678;
   let multiplier = 1000003;
-  x.set(0, 0x345678);
   for (let i = 0, left = items.length - 1; left >= 0; i++, left--) {
-    const item = items[i]!;
-    if (item instanceof PyTuple && item.ob_type === TupleType) tupleHashWord(item, y);
-    else y.setHash(typeof item === 'number' && item !== -1 ? item : hash(item));
-    x.xor(y);
-    x.mul(multiplier);
+    hashItem(items[i]!);
+    hi ^= hashHi;
+    lo ^= hashLo;
+    // (hi, lo) *= multiplier, as in Word64.mul().
+    const unsigned = lo >>> 0;
+    const middle = unsigned * ((multiplier | 0) >>> 16);
+    const middleHigh = Math.floor(middle / 65536);
+    const low = unsigned * (multiplier & 0xffff) + (middle - middleHigh * 65536) * 65536;
+    hi = (Math.imul(hi, multiplier | 0) + middleHigh + Math.floor(low / 4294967296)) | 0;
+    if (multiplier > 4294967295) hi = (hi + Math.imul(lo, Math.floor(multiplier / 4294967296))) | 0;
+    lo = low | 0;
     multiplier += 82520 + left + left;
   }
-  x.addSmall(97531);
-  if (x.hi === -1 && x.lo === -1) x.lo = -2;
+  const sum = (lo >>> 0) + 97531;
+  lo = sum | 0;
+  if (sum > 4294967295) hi = (hi + 1) | 0;
+  if (hi === -1 && lo === -1) lo = -2;
+  hashHi = hi;
+  hashLo = lo;
 }
 
-/** The low 32 bits of a tuple's hash, which is all that the index of a dict wants. */
-function tupleHash32(self: PyTuple): number {
-  const x = new Word64();
-  tupleHashWord(self, x);
-  return x.lo;
+function hashItem(item: PyObject): void {
+  if (typeof item === 'number') {
+    hashHi = Math.floor(item / 4294967296) | 0;
+    hashLo = item === -1 ? -2 : item | 0;
+  } else if (item instanceof PyTuple && item.ob_type === TupleType) {
+    hashTuple(item);
+  } else {
+    const h = hash(item);
+    if (typeof h === 'number') {
+      hashHi = Math.floor(h / 4294967296) | 0;
+      hashLo = h | 0;
+    } else {
+      hashHi = Number(BigInt.asIntN(32, h >> 32n));
+      hashLo = Number(BigInt.asIntN(32, h));
+    }
+  }
+}
+
+/** `v == w` for two tuples as keys of a dict, most of which hold numbers and strs. */
+function sameTuple(v: PyTuple, w: PyTuple): boolean {
+  const a = v.items;
+  const b = w.items;
+  if (v.ob_type !== TupleType || w.ob_type !== TupleType) return isEqual(v, w);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!isEqual(a[i]!, b[i]!)) return false;
+  return true;
 }
 
 function tuple_richcompare(v: PyTuple, w: PyObject, op: CompareOp): PyObject {
@@ -194,7 +229,14 @@ defineType(TupleType, {
   methods: parsingByFormat(tuple_methods),
 });
 
-setTupleHash(tuple_hash, tupleHash32);
+setTupleKeys({
+  tp_hash: tuple_hash,
+  hash32(key) {
+    hashTuple(key as PyTuple);
+    return hashLo;
+  },
+  equal: (v, w) => sameTuple(v as PyTuple, w as PyTuple),
+});
 
 defineType(TupleIterType, {
   slots: { tp_iter: selfIter, tp_iternext: tupleIterNext },
