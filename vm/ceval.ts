@@ -13,50 +13,49 @@
 // for ints, floats, and the containers and objects of ordinary loops.
 
 import { isTrue } from './abstract.js';
-import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadMethod, loadName, MethodCache, storeAttr } from './attr_cache.js';
+import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadMethod, MethodCache, storeAttr } from './attr_cache.js';
 import { callFromStack, callMethodFromStack, functionFrame, pythonFunctionOf } from './call.js';
+import { coldInstruction } from './cold_opcodes.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
 import { setRunFrame } from './eval_frame.js';
 import { unboundLocalError } from './errors.js';
 import { BlockType, Frame, pushBlock } from './frame.js';
 import {
-  numberAdd, numberSubtract, numberMultiply, numberTrueDivide, numberFloorDivide, numberRemainder, numberPower,
-  numberLshift, numberRshift, numberAnd, numberOr, numberXor, numberMatrixMultiply, numberNegative, numberPositive, numberInvert,
-  inplaceAdd, inplaceSubtract, inplaceMultiply, inplaceTrueDivide, inplaceFloorDivide, inplaceRemainder, inplacePower,
-  inplaceLshift, inplaceRshift, inplaceAnd, inplaceOr, inplaceXor, inplaceMatrixMultiply,
+  inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberFloorDivide, numberMultiply, numberRemainder, numberSubtract,
 } from './number.js';
-import { PyBaseException, PyCell, PyFunction, PyInstance, PyList, PyMethod, PyMethodDescr, PySlice, PyTuple } from './object.js';
+import { PyBaseException, PyCell, PyFunction, PyInstance, PyList, PyMethod, PyMethodDescr, PyTuple } from './object.js';
 import { listIterNext, PyListIter } from './objects/list_iter.js';
 import { PyRangeIter } from './objects/range.js';
-import { getAiter, getAnext, getAwaitable, getYieldFromIter } from './async_opcodes.js';
-import { importFrom, importName, importStar } from './import_opcodes.js';
 import { genSend, newGeneratorFor, PyGenerator, suspend, takeStopValue, wrapAsyncValue, yieldFromNext } from './objects/generator.js';
 import * as ops from './opcodes.js';
 import type { PollMode } from './policy.js';
 import { getItem, getIter, setItem } from './sequence.js';
 import { EVAL_BREAKER } from './signal_state.js';
-import { Quick } from './quicken.js';
+import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
 import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
+import { train } from './training.js';
 import { ListType, TupleType, typeOf, type PyObject } from './types.js';
 import { addTraceback, asException, isHandling, popExcept, unwindException, unwindWhy, Why } from './unwind.js';
 import { MAX_SMALL } from './values.js';
 import { Op } from '../compiler/opcode.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../compiler/code.js';
-import { PyDict } from './dict.js';
 
 // VARIANT: scripts/build_variants.ts makes copies of this module with other values.
 const POLL: PollMode = 'plain' as PollMode;
 const BACK_EDGES_ONLY: boolean = false as boolean;
 
-/** So many backward jumps pass between two Atomics.load of the breaker: an engine that hoisted
- *  the plain load out of a loop would delay a signal by that, and never lose it. */
-const ATOMIC_EVERY = 1 << 12;
+/** So many backward jumps and calls pass before runLoop() is called again. Each time the breaker is
+ *  read by an Atomics.load: an engine that hoisted the plain load out of a loop would delay a
+ *  signal by that, and never lose it. */
+const CALL_AGAIN_AFTER = 1 << 10;
 
 const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 // V8 looks an imported binding up in a cell at every use, and folds a module's own const.
 const BREAKER = EVAL_BREAKER;
 const SAFE = MAX_SMALL;
+const FIRST_BITS = FIRST_BITS_;
+const FIRST_MASK = FIRST_MASK_;
 const Instance = PyInstance;
 const List = PyList;
 const Tuple = PyTuple;
@@ -66,29 +65,42 @@ const ListIter = PyListIter;
 const TypeOfList = ListType;
 const TypeOfTuple = TupleType;
 
+/** What runLoop() gives back to be called again for the frame that is current then: V8 has
+ *  compiled the loop meanwhile, or may have, and only a new call runs the new code. Waiting
+ *  for V8 to replace the loop under way (OSR) takes a second compilation and twice as long. */
+const CALL_AGAIN = Symbol('call again');
+
 /** PyEval_EvalFrameEx: run `entry` until it returns, yields or raises. With `thrown`, begin by
  *  raising it there (generator.throw()); no poll comes before. */
 export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
   const ts = tstate;
-  const breaker = ts.interp.signalState;
   if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
   entry.f_isEntry = true;
   entry.f_suspended = false;
   ts.frame = entry;
-  let backJumps = ATOMIC_EVERY;
+  let result = runLoop(ts, entry, thrown);
+  while (result === CALL_AGAIN) result = runLoop(ts, ts.frame as Frame, undefined);
+  return result as PyObject;
+}
+
+/** The loop: runs the current frame, and what it calls, until the entry frame is left. */
+function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefined): PyObject | typeof CALL_AGAIN {
+  const breaker = ts.interp.signalState;
+  let backJumps = CALL_AGAIN_AFTER;
   let pending: PyBaseException | undefined = thrown;
   let reraise = false;
 
-  let f = entry;
-  let code = f.f_code.quickened;
-  let consts = f.f_code.co_consts;
-  let caches = f.f_code.caches;
-  // Locals and the value stack: one array, see vm/frame.ts.
-  let stack = f.f_localsplus;
-  let sp = f.f_stacktop;
-  let next = f.f_next;
+  let f = start;
+  frames: for (;;) {
+    // Loaded whenever the frame changes, and after an exception.
+    const code = f.f_code.quickened;
+    const consts = f.f_code.co_consts;
+    const caches = f.f_code.caches;
+    // Locals and the value stack: one array, see vm/frame.ts.
+    const stack = f.f_localsplus;
+    let sp = f.f_stacktop;
+    let next = f.f_next >> 1; // in instructions; offsets at rest are in bytes
 
-  for (;;) {
     try {
       if (pending !== undefined) {
         const exc = pending;
@@ -97,7 +109,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
       }
       poll: for (;;) {
         if (BACK_EDGES_ONLY && POLL !== 'none') {
-          if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]!)) {
+          if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)) {
             f.f_stacktop = sp;
             makePendingCalls(ts);
           }
@@ -106,25 +118,25 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
           // Relaxed, as in CPython: a plain load. Pairs with the store in trip_signal(),
           // native/signal_state.cc; makePendingCalls() reads again with Atomics.
           if (!BACK_EDGES_ONLY && POLL !== 'none') {
-            if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]!)) {
+            if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)) {
               f.f_stacktop = sp;
               makePendingCalls(ts); // may raise: at f_lasti, the instruction just run
             }
           }
           fast: for (;;) {
-            f.f_lasti = next;
-            let op: Op | Quick = code[next]!;
-            let oparg = code[next + 1]!;
-            next += 2;
+            f.f_lasti = next << 1;
+            const instruction = code[next++]!;
+            let op: Op | Quick = instruction & 0xff;
+            let oparg = instruction >> 8;
             for (;;) {
               switch (op) {
-                case Op.EXTENDED_ARG:
+                case Op.EXTENDED_ARG: {
                   // f_lasti stays at the prefix, and no poll comes between.
-                  op = code[next]!;
-                  oparg = (oparg << 8) | code[next + 1]!;
-                  next += 2;
+                  const extended = code[next++]!;
+                  op = extended & 0xff;
+                  oparg = extended >> 8;
                   continue;
-
+                }
                 case Op.LOAD_FAST: {
                   const v = stack[oparg];
                   if (v === undefined) throw unboundLocal(f, oparg);
@@ -136,57 +148,58 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
 
                 // Pairs: see vm/quicken.ts.
                 case Quick.LOAD_FAST_LOAD_FAST: {
-                  const v = stack[oparg];
-                  if (v === undefined) throw unboundLocal(f, oparg);
-                  const w = stack[code[next + 1]!];
+                  const v = stack[oparg & FIRST_MASK];
+                  if (v === undefined) throw unboundLocal(f, oparg & FIRST_MASK);
+                  const w = stack[oparg >> FIRST_BITS];
                   if (w === undefined) {
-                    f.f_lasti = next;
-                    throw unboundLocal(f, code[next + 1]!);
+                    f.f_lasti = next << 1;
+                    throw unboundLocal(f, oparg >> FIRST_BITS);
                   }
                   stack[sp] = v;
                   stack[sp + 1] = w;
                   sp += 2;
-                  next += 2;
+                  next++;
                   continue fast;
                 }
                 case Quick.LOAD_FAST_LOAD_CONST: {
-                  const v = stack[oparg];
-                  if (v === undefined) throw unboundLocal(f, oparg);
+                  const v = stack[oparg & FIRST_MASK];
+                  if (v === undefined) throw unboundLocal(f, oparg & FIRST_MASK);
                   stack[sp] = v;
-                  stack[sp + 1] = consts[code[next + 1]!];
+                  stack[sp + 1] = consts[oparg >> FIRST_BITS];
                   sp += 2;
-                  next += 2;
+                  next++;
                   continue fast;
                 }
                 case Quick.STORE_FAST_LOAD_FAST: {
-                  stack[oparg] = stack[sp - 1];
-                  const w = stack[code[next + 1]!];
+                  stack[oparg & FIRST_MASK] = stack[sp - 1];
+                  const w = stack[oparg >> FIRST_BITS];
                   if (w === undefined) {
-                    f.f_lasti = next;
-                    throw unboundLocal(f, code[next + 1]!);
+                    f.f_lasti = next << 1;
+                    sp--;
+                    throw unboundLocal(f, oparg >> FIRST_BITS);
                   }
                   stack[sp - 1] = w;
-                  next += 2;
+                  next++;
                   continue fast;
                 }
                 case Quick.STORE_FAST_JUMP:
-                  stack[oparg] = stack[--sp];
-                  f.f_lasti = next;
-                  next = code[next + 1]!;
-                  if (POLL === 'plain' && --backJumps === 0) backJumps = atomicCheck(ts, f, sp, code[next]!);
+                  stack[oparg & FIRST_MASK] = stack[--sp];
+                  f.f_lasti = next << 1;
+                  next = oparg >> FIRST_BITS;
+                  if (--backJumps === 0) return callAgain(ts, f, sp, next);
                   continue poll;
                 case Quick.POP_TOP_JUMP:
                   stack[--sp] = undefined;
-                  f.f_lasti = next;
-                  next = code[next + 1]!;
-                  if (POLL === 'plain' && --backJumps === 0) backJumps = atomicCheck(ts, f, sp, code[next]!);
+                  f.f_lasti = next << 1;
+                  next = oparg >> FIRST_BITS;
+                  if (--backJumps === 0) return callAgain(ts, f, sp, next);
                   continue poll;
                 case Quick.COMPARE_JUMP: {
                   const w = stack[--sp]!;
                   const v = stack[sp - 1]!;
                   let r: PyObject;
-                  if (typeof v === 'number' && typeof w === 'number' && oparg < 6) {
-                    switch (oparg) {
+                  if (typeof v === 'number' && typeof w === 'number' && (oparg & FIRST_MASK) < 6) {
+                    switch (oparg & FIRST_MASK) {
                       case 0: r = v < w; break;
                       case 1: r = v <= w; break;
                       case 2: r = v === w; break;
@@ -194,10 +207,10 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                       case 4: r = v > w; break;
                       default: r = v >= w;
                     }
-                  } else r = ops.compareOp(oparg, v, w);
+                  } else r = ops.compareOp(oparg & FIRST_MASK, v, w);
                   if (typeof r === 'boolean' && (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0)) {
                     sp--;
-                    next = r ? next + 2 : code[next + 1]!;
+                    next = r ? next + 1 : oparg >> FIRST_BITS;
                     continue fast;
                   }
                   stack[sp - 1] = r;
@@ -211,11 +224,11 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                     r = v + w;
                     if (!(r <= SAFE && r >= -SAFE)) r = numberAdd(v, w);
                   } else if (typeof v === 'string' && typeof w === 'string') r = v + w;
-                  else r = f.f_code.code.co_code[f.f_lasti] === Op.BINARY_ADD ? numberAdd(v, w) : inplaceAdd(v, w);
+                  else r = (oparg & FIRST_MASK) === 0 ? numberAdd(v, w) : inplaceAdd(v, w);
                   if (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0) {
-                    stack[code[next + 1]!] = r;
+                    stack[oparg >> FIRST_BITS] = r;
                     sp--;
-                    next += 2;
+                    next++;
                     continue fast;
                   }
                   stack[sp - 1] = r;
@@ -234,12 +247,12 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   else item = ops.forIter(it);
                   if (item === undefined) {
                     stack[--sp] = undefined;
-                    next += oparg;
+                    next = oparg & FIRST_MASK;
                     continue dispatch;
                   }
                   if (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0) {
-                    stack[code[next + 1]!] = item;
-                    next += 2;
+                    stack[oparg >> FIRST_BITS] = item;
+                    next++;
                     continue fast;
                   }
                   stack[sp++] = item;
@@ -267,14 +280,11 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   continue fast;
                 case Op.NOP: continue fast;
 
-                case Op.UNARY_POSITIVE: stack[sp - 1] = numberPositive(stack[sp - 1]!); continue dispatch;
-                case Op.UNARY_NEGATIVE: stack[sp - 1] = numberNegative(stack[sp - 1]!); continue dispatch;
                 case Op.UNARY_NOT: {
                   const v = stack[sp - 1]!;
                   stack[sp - 1] = v === true ? false : v === false ? true : !isTrue(v);
                   continue dispatch;
                 }
-                case Op.UNARY_INVERT: stack[sp - 1] = numberInvert(stack[sp - 1]!); continue dispatch;
 
                 case Op.BINARY_ADD: {
                   const w = stack[--sp]!;
@@ -325,24 +335,6 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   stack[sp - 1] = isPositiveInt32(v, w) ? (v as number) % (w as number) : numberRemainder(v, w);
                   continue dispatch;
                 }
-                case Op.BINARY_TRUE_DIVIDE: { const w = stack[--sp]!; stack[sp - 1] = numberTrueDivide(stack[sp - 1]!, w); continue dispatch; }
-                case Op.BINARY_POWER: { const w = stack[--sp]!; stack[sp - 1] = numberPower(stack[sp - 1]!, w, null); continue dispatch; }
-                case Op.BINARY_MATRIX_MULTIPLY: { const w = stack[--sp]!; stack[sp - 1] = numberMatrixMultiply(stack[sp - 1]!, w); continue dispatch; }
-                case Op.BINARY_LSHIFT: { const w = stack[--sp]!; stack[sp - 1] = numberLshift(stack[sp - 1]!, w); continue dispatch; }
-                case Op.BINARY_RSHIFT: { const w = stack[--sp]!; stack[sp - 1] = numberRshift(stack[sp - 1]!, w); continue dispatch; }
-                case Op.BINARY_AND: { const w = stack[--sp]!; stack[sp - 1] = numberAnd(stack[sp - 1]!, w); continue dispatch; }
-                case Op.BINARY_XOR: { const w = stack[--sp]!; stack[sp - 1] = numberXor(stack[sp - 1]!, w); continue dispatch; }
-                case Op.BINARY_OR: { const w = stack[--sp]!; stack[sp - 1] = numberOr(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_TRUE_DIVIDE: { const w = stack[--sp]!; stack[sp - 1] = inplaceTrueDivide(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_FLOOR_DIVIDE: { const w = stack[--sp]!; stack[sp - 1] = inplaceFloorDivide(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_MODULO: { const w = stack[--sp]!; stack[sp - 1] = inplaceRemainder(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_POWER: { const w = stack[--sp]!; stack[sp - 1] = inplacePower(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_MATRIX_MULTIPLY: { const w = stack[--sp]!; stack[sp - 1] = inplaceMatrixMultiply(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_LSHIFT: { const w = stack[--sp]!; stack[sp - 1] = inplaceLshift(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_RSHIFT: { const w = stack[--sp]!; stack[sp - 1] = inplaceRshift(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_AND: { const w = stack[--sp]!; stack[sp - 1] = inplaceAnd(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_XOR: { const w = stack[--sp]!; stack[sp - 1] = inplaceXor(stack[sp - 1]!, w); continue dispatch; }
-                case Op.INPLACE_OR: { const w = stack[--sp]!; stack[sp - 1] = inplaceOr(stack[sp - 1]!, w); continue dispatch; }
 
                 case Op.BINARY_SUBSCR: {
                   const w = stack[--sp]!;
@@ -369,13 +361,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   else setItem(v, w, value);
                   continue dispatch;
                 }
-                case Op.DELETE_SUBSCR: {
-                  const w = stack[--sp]!;
-                  setItem(stack[--sp]!, w, undefined);
-                  continue dispatch;
-                }
 
-                case Op.PRINT_EXPR: ops.printExpr(stack[--sp]!); continue dispatch;
                 case Op.RAISE_VARARGS: {
                   f.f_stacktop = sp;
                   reraise = oparg === 0;
@@ -388,7 +374,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                     const handler = unwindWhy(f, Why.RETURN, value);
                     sp = f.f_stacktop;
                     if (handler >= 0) {
-                      next = handler;
+                      next = handler >> 1;
                       continue dispatch;
                     }
                   }
@@ -398,19 +384,13 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   if (f.f_isEntry) return value;
                   const instance = f.f_instance;
                   f = back!;
-                  code = f.f_code.quickened;
-                  consts = f.f_code.co_consts;
-                  caches = f.f_code.caches;
-                  stack = f.f_localsplus;
-                  sp = f.f_stacktop;
-                  next = f.f_next;
-                  stack[sp++] = instance === undefined ? value : ops.constructed(instance, value);
-                  continue poll;
+                  f.f_localsplus[f.f_stacktop++] = instance === undefined ? value : ops.constructed(instance, value);
+                  continue frames;
                 }
                 case Op.YIELD_VALUE: {
                   const value = stack[--sp]!;
                   f.f_stacktop = sp;
-                  f.f_next = next;
+                  f.f_next = next << 1;
                   suspend(f, isHandling(f) ? ts.exc_info : undefined);
                   return f.f_code.flags & CO_ASYNC_GENERATOR ? wrapAsyncValue(value) : value;
                 }
@@ -447,7 +427,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                     throw ops.takeReraised();
                   }
                   if (target >= 0) {
-                    next = target;
+                    next = target >> 1;
                     continue dispatch;
                   }
                   // A return that no block holds back any more.
@@ -458,14 +438,8 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   if (f.f_isEntry) return value;
                   const instance = f.f_instance;
                   f = back!;
-                  code = f.f_code.quickened;
-                  consts = f.f_code.co_consts;
-                  caches = f.f_code.caches;
-                  stack = f.f_localsplus;
-                  sp = f.f_stacktop;
-                  next = f.f_next;
-                  stack[sp++] = instance === undefined ? value : ops.constructed(instance, value);
-                  continue poll;
+                  f.f_localsplus[f.f_stacktop++] = instance === undefined ? value : ops.constructed(instance, value);
+                  continue frames;
                 }
 
                 case Op.LOAD_GLOBAL: {
@@ -485,11 +459,6 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   stack[sp++] = loadGlobal(f, f.f_code.code.co_names[oparg]!, caches, f.f_lasti >> 1);
                   continue dispatch;
                 }
-                case Op.LOAD_NAME: stack[sp++] = loadName(f, f.f_code.code.co_names[oparg]!); continue dispatch;
-                case Op.STORE_NAME: ops.storeName(f, f.f_code.code.co_names[oparg]!, stack[--sp]!); continue dispatch;
-                case Op.DELETE_NAME: ops.deleteName(f, f.f_code.code.co_names[oparg]!); continue dispatch;
-                case Op.STORE_GLOBAL: f.f_globals.set(ops.nameKey(f.f_code.code.co_names[oparg]!), stack[--sp]!); continue dispatch;
-                case Op.DELETE_GLOBAL: ops.deleteGlobal(f, f.f_code.code.co_names[oparg]!); continue dispatch;
                 case Op.DELETE_FAST: {
                   if (stack[oparg] === undefined) throw unboundLocal(f, oparg);
                   stack[oparg] = undefined;
@@ -540,7 +509,6 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   storeAttr(v, f.f_code.code.co_names[oparg]!, value, caches, f.f_lasti >> 1);
                   continue dispatch;
                 }
-                case Op.DELETE_ATTR: ops.deleteAttr(stack[--sp]!, f.f_code.code.co_names[oparg]!); continue dispatch;
 
                 case Op.LOAD_DEREF: {
                   const v = (stack[f.f_code.nlocals + oparg] as PyCell).ob_ref;
@@ -549,43 +517,10 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   continue dispatch;
                 }
                 case Op.STORE_DEREF: (stack[f.f_code.nlocals + oparg] as PyCell).ob_ref = stack[--sp]; continue dispatch;
-                case Op.DELETE_DEREF: ops.deleteDeref(f, oparg); continue dispatch;
-                case Op.LOAD_CLOSURE: stack[sp++] = stack[f.f_code.nlocals + oparg]; continue dispatch;
-                case Op.LOAD_CLASSDEREF: stack[sp++] = ops.loadClassDeref(f, oparg); continue dispatch;
 
                 case Op.BUILD_TUPLE: { sp -= oparg; stack[sp] = new Tuple(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
                 case Op.BUILD_LIST: { sp -= oparg; stack[sp] = new List(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
-                case Op.BUILD_SET: { const set = ops.buildSet(stack, sp - oparg, oparg); sp -= oparg; stack[sp++] = set; continue dispatch; }
-                case Op.BUILD_MAP: { const d = ops.buildMap(stack, sp - 2 * oparg, oparg); sp -= 2 * oparg; stack[sp++] = d; continue dispatch; }
-                case Op.BUILD_CONST_KEY_MAP: { const d = ops.buildConstKeyMap(stack, sp - 1 - oparg, oparg); sp -= oparg + 1; stack[sp++] = d; continue dispatch; }
-                case Op.BUILD_STRING: { const s = ops.buildString(stack, sp - oparg, oparg); sp -= oparg; stack[sp++] = s; continue dispatch; }
-                case Op.BUILD_SLICE: {
-                  const step = oparg === 3 ? stack[--sp]! : null;
-                  const stop = stack[--sp]!;
-                  stack[sp - 1] = new PySlice(stack[sp - 1]!, stop, step);
-                  continue dispatch;
-                }
-                case Op.BUILD_LIST_UNPACK: case Op.BUILD_TUPLE_UNPACK: case Op.BUILD_TUPLE_UNPACK_WITH_CALL: {
-                  const items = ops.unpackIterables(stack, sp - oparg, oparg, op === Op.BUILD_TUPLE_UNPACK_WITH_CALL);
-                  sp -= oparg;
-                  stack[sp++] = op === Op.BUILD_LIST_UNPACK ? new List(items) : new Tuple(items);
-                  continue dispatch;
-                }
-                case Op.BUILD_SET_UNPACK: { const set = ops.buildSetUnpack(stack, sp - oparg, oparg); sp -= oparg; stack[sp++] = set; continue dispatch; }
-                case Op.BUILD_MAP_UNPACK: case Op.BUILD_MAP_UNPACK_WITH_CALL: {
-                  const d = ops.buildMapUnpack(stack, sp - oparg, oparg, op === Op.BUILD_MAP_UNPACK_WITH_CALL);
-                  sp -= oparg;
-                  stack[sp++] = d;
-                  continue dispatch;
-                }
                 case Op.LIST_APPEND: { const v = stack[--sp]!; (stack[sp - oparg] as PyList).items.push(v); continue dispatch; }
-                case Op.SET_ADD: { const v = stack[--sp]!; ops.setAdd(stack[sp - oparg]!, v); continue dispatch; }
-                case Op.MAP_ADD: {
-                  const key = stack[--sp]!;
-                  const value = stack[--sp]!;
-                  (stack[sp - oparg] as PyDict).set(key, value);
-                  continue dispatch;
-                }
                 case Op.UNPACK_SEQUENCE: {
                   const v = stack[--sp]!;
                   if (((v instanceof Tuple && v.ob_type === TypeOfTuple) || (v instanceof List && v.ob_type === TypeOfList)) && v.items.length === oparg) {
@@ -594,8 +529,6 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   } else sp = ops.unpackSequence(v, oparg, stack, sp);
                   continue dispatch;
                 }
-                case Op.UNPACK_EX: sp = ops.unpackEx(stack[sp - 1]!, oparg, stack, sp - 1); continue dispatch;
-                case Op.FORMAT_VALUE: sp = ops.formatValue(oparg, stack, sp); continue dispatch;
 
                 case Op.COMPARE_OP: {
                   const w = stack[--sp]!;
@@ -650,10 +583,10 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   else sp--;
                   continue dispatch;
                 }
-                case Op.JUMP_FORWARD: next += oparg; continue fast;
+                case Op.JUMP_FORWARD: next = oparg; continue fast;
                 case Op.JUMP_ABSOLUTE:
                   next = oparg;
-                  if (POLL === 'plain' && --backJumps === 0) backJumps = atomicCheck(ts, f, sp, code[next]!);
+                  if (--backJumps === 0) return callAgain(ts, f, sp, next);
                   continue poll;
 
                 case Op.GET_ITER: stack[sp - 1] = getIter(stack[sp - 1]!); continue dispatch;
@@ -663,40 +596,25 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                   if (item !== undefined) stack[sp++] = item;
                   else {
                     stack[--sp] = undefined;
-                    next += oparg;
+                    next = oparg;
                   }
                   continue dispatch;
                 }
                 case Op.BREAK_LOOP: {
                   f.f_stacktop = sp;
-                  next = unwindWhy(f, Why.BREAK, null);
+                  next = unwindWhy(f, Why.BREAK, null) >> 1;
                   sp = f.f_stacktop;
                   continue dispatch;
                 }
                 case Op.CONTINUE_LOOP: {
                   f.f_stacktop = sp;
-                  next = unwindWhy(f, Why.CONTINUE, oparg);
+                  next = unwindWhy(f, Why.CONTINUE, oparg) >> 1;
                   sp = f.f_stacktop;
                   continue poll;
                 }
-                case Op.SETUP_LOOP: pushBlock(f, BlockType.LOOP, next + oparg, sp); continue dispatch;
-                case Op.SETUP_EXCEPT: pushBlock(f, BlockType.EXCEPT, next + oparg, sp); continue dispatch;
-                case Op.SETUP_FINALLY: pushBlock(f, BlockType.FINALLY, next + oparg, sp); continue dispatch;
-                case Op.SETUP_WITH: {
-                  const value = ops.setupWith(stack, sp);
-                  pushBlock(f, BlockType.FINALLY, next + oparg, sp);
-                  stack[sp++] = value;
-                  continue dispatch;
-                }
-                case Op.BEFORE_ASYNC_WITH: stack[sp] = ops.beforeAsyncWith(stack, sp); sp++; continue dispatch;
-                case Op.SETUP_ASYNC_WITH: {
-                  const value = stack[--sp];
-                  pushBlock(f, BlockType.FINALLY, next + oparg, sp);
-                  stack[sp++] = value;
-                  continue dispatch;
-                }
-                case Op.WITH_CLEANUP_START: sp = ops.withCleanupStart(f, sp); continue dispatch;
-                case Op.WITH_CLEANUP_FINISH: sp = ops.withCleanupFinish(stack, sp); continue dispatch;
+                case Op.SETUP_LOOP: pushBlock(f, BlockType.LOOP, oparg, sp); continue dispatch;
+                case Op.SETUP_EXCEPT: pushBlock(f, BlockType.EXCEPT, oparg, sp); continue dispatch;
+                case Op.SETUP_FINALLY: pushBlock(f, BlockType.FINALLY, oparg, sp); continue dispatch;
 
                 case Quick.CALL_METHOD: {
                   const base = sp - oparg - 2;
@@ -709,17 +627,11 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                       continue poll;
                     }
                     f.f_stacktop = base;
-                    f.f_next = next;
+                    f.f_next = next << 1;
                     if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
-                    f = nf;
-                    ts.frame = f;
-                    code = f.f_code.quickened;
-                    consts = f.f_code.co_consts;
-                    caches = f.f_code.caches;
-                    stack = f.f_localsplus;
-                    sp = f.f_stacktop;
-                    next = 0;
-                    continue poll;
+                    ts.frame = f = nf;
+                    if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
+                    continue frames;
                   }
                   if (func !== undefined) {
                     stack[base] = callMethodFromStack(func as PyMethodDescr, stack, base + 1, oparg);
@@ -756,17 +668,11 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                       continue poll;
                     }
                     f.f_stacktop = base;
-                    f.f_next = next;
+                    f.f_next = next << 1;
                     if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
-                    f = nf;
-                    ts.frame = f;
-                    code = f.f_code.quickened;
-                    consts = f.f_code.co_consts;
-                    caches = f.f_code.caches;
-                    stack = f.f_localsplus;
-                    sp = f.f_stacktop;
-                    next = 0;
-                    continue poll;
+                    ts.frame = f = nf;
+                    if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
+                    continue frames;
                   }
                   f.f_stacktop = sp;
                   stack[base] = callFromStack(func, stack, base, oparg);
@@ -783,39 +689,17 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
                       continue poll;
                     }
                     f.f_stacktop = sp;
-                    f.f_next = next;
+                    f.f_next = next << 1;
                     if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
-                    f = nf;
-                    ts.frame = f;
-                    code = f.f_code.quickened;
-                    consts = f.f_code.co_consts;
-                    caches = f.f_code.caches;
-                    stack = f.f_localsplus;
-                    sp = f.f_stacktop;
-                    next = 0;
-                    continue poll;
+                    ts.frame = f = nf;
+                    if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
+                    continue frames;
                   }
                   stack[sp++] = ops.callPrepared(call);
                   continue poll;
                 }
-                case Op.MAKE_FUNCTION: sp = ops.makeFunction(f, oparg, stack, sp); continue dispatch;
-                case Op.LOAD_BUILD_CLASS: stack[sp++] = ops.loadBuildClass(f); continue dispatch;
-                case Op.IMPORT_NAME: {
-                  const fromlist = stack[--sp]!;
-                  stack[sp - 1] = importName(f, f.f_code.code.co_names[oparg]!, fromlist, stack[sp - 1]!);
-                  continue dispatch;
-                }
-                case Op.IMPORT_FROM: stack[sp] = importFrom(stack[sp - 1]!, f.f_code.code.co_names[oparg]!); sp++; continue dispatch;
-                case Op.IMPORT_STAR: importStar(f, stack[--sp]!); continue dispatch;
-                case Op.SETUP_ANNOTATIONS: ops.setupAnnotations(f); continue dispatch;
-                case Op.STORE_ANNOTATION: ops.storeAnnotation(f, f.f_code.code.co_names[oparg]!, stack[--sp]!); continue dispatch;
 
-                case Op.GET_YIELD_FROM_ITER: stack[sp - 1] = getYieldFromIter(stack[sp - 1]!, f); continue dispatch;
-                case Op.GET_AWAITABLE: stack[sp - 1] = getAwaitable(stack[sp - 1]!); continue dispatch;
-                case Op.GET_AITER: stack[sp - 1] = getAiter(stack[sp - 1]!); continue dispatch;
-                case Op.GET_ANEXT: stack[sp] = getAnext(stack[sp - 1]!); sp++; continue dispatch;
-
-                default: throw ops.unknownOpcode(op);
+                default: sp = coldInstruction(f, op, oparg, sp, next << 1); continue dispatch;
               }
             }
           }
@@ -838,24 +722,22 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
         addTraceback(exc, f);
         handler = unwindException(f, exc);
       }
-      code = f.f_code.quickened;
-      consts = f.f_code.co_consts;
-      caches = f.f_code.caches;
-      stack = f.f_localsplus;
-      sp = f.f_stacktop;
-      next = handler;
+      f.f_next = handler;
       // The poll comes at the handler's first instruction, f_lasti still at the raiser.
     }
   }
 }
 
-/** The Atomics.load of the breaker that backs the plain ones up; the next count of back jumps. */
-function atomicCheck(ts: ThreadState, f: Frame, sp: number, nextOp: number): number {
-  if (Atomics.load(ts.interp.signalState, BREAKER) !== 0 && !skipsPoll(ts.interp.policy, nextOp)) {
-    f.f_stacktop = sp;
+/** Save the loop's state and ask for a new call, which polls first thing. Now and then the poll
+ *  is backed up by an Atomics.load. */
+function callAgain(ts: ThreadState, f: Frame, sp: number, next: number): typeof CALL_AGAIN {
+  f.f_stacktop = sp;
+  f.f_next = next << 1;
+  if (POLL !== 'none' && Atomics.load(ts.interp.signalState, BREAKER) !== 0 && !skipsPoll(ts.interp.policy, f.f_code.quickened[next]! & 0xff)) {
     makePendingCalls(ts);
   }
-  return ATOMIC_EVERY;
+  train(ts);
+  return CALL_AGAIN;
 }
 
 function isPositiveInt32(v: PyObject, w: PyObject): boolean {

@@ -218,9 +218,8 @@ export class PyCode implements HeapObject {
   ob_type = CodeType;
   /** Constants as Python values. */
   co_consts: PyObject[] = [];
-  /** The wordcode that the loop runs: co_code, in which it may replace an opcode by a
-   *  specialised form of the same length and the same poll places. */
-  quickened: Uint8Array;
+  /** The instructions as the loop runs them: vm/quicken.ts. */
+  quickened: number[];
   /** Per-instruction caches, by byte offset / 2; filled on first use. */
   caches: unknown[];
   /** A fresh f_localsplus: locals, cells, free variables, then the stack, all unbound. */

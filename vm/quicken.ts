@@ -1,12 +1,14 @@
-// Quickening: the copy of co_code that the loop runs, with specialised instructions.
+// Quickening: the instructions as the loop runs them.
 //
-// Two kinds, both of the same length as what they replace, so that offsets, jumps and
-// f_lasti stay CPython's:
+// One small integer an instruction, opcode in the low byte and operand above it, so that
+// the loop fetches both by one load; EXTENDED_ARG is resolved and jump targets are
+// absolute, in instructions. Offsets at rest (f_lasti, f_next, block handlers) stay
+// CPython's byte offsets. Besides, some opcodes are specialised:
 //
-// * Pairs. The first opcode of two neighbours is replaced by one that does both; the
-//   second stays in place, for jumps to it and for when the pair has to be taken
-//   apart: a poll between the two halves may not vanish, so a pair whose first half
-//   polls looks at the breaker and, when it is set, does only the first half.
+// * Pairs. The first of two neighbours does both; the second stays in place, for jumps to
+//   it and for when the pair has to be taken apart: a poll between the two halves may not
+//   vanish, so a pair whose first half polls looks at the breaker and, when it is set,
+//   does only the first half.
 // * Method calls. LOAD_ATTR whose value is what a later CALL_FUNCTION calls pushes the
 //   function and self instead of a bound method. Both poll places stay.
 //
@@ -39,24 +41,63 @@ export const enum Quick {
 }
 
 export interface Quickened {
-  code: Uint8Array;
+  /** `opcode | operand << 8` for each instruction. */
+  code: number[];
   /** Stack places beyond co_stacksize: a method call keeps one more value while its arguments are made. */
   extraStack: number;
 }
 
+/** Bits of a pair's first operand, where both halves have one. */
+export const FIRST_BITS = 10;
+export const FIRST_MASK = (1 << FIRST_BITS) - 1;
+const SECOND_MAX = (1 << (31 - 8 - FIRST_BITS - 1)) - 1;
+
 export function quicken(co_code: Uint8Array): Quickened {
-  const code = co_code.slice();
-  const extraStack = pairMethodCalls(co_code, code);
-  for (let i = 0; i + 2 < code.length; i += 2) {
-    if (i > 0 && co_code[i - 2] === Op.EXTENDED_ARG) continue;
-    const pair = pairOf(code[i]!, code[i + 2]!);
-    if (pair === undefined) continue;
-    code[i] = pair;
+  const specialised = co_code.slice();
+  const extraStack = pairMethodCalls(co_code, specialised);
+  const code = decode(specialised);
+  for (let i = 0; i + 1 < code.length; i++) {
+    if (i > 0 && (code[i - 1]! & 0xff) === Op.EXTENDED_ARG) continue;
+    code[i] = pairOf(code[i]!, code[i + 1]!) ?? code[i]!;
   }
   return { code, extraStack };
 }
 
-function pairOf(first: number, second: number): Quick | undefined {
+/** Wordcode to one integer an instruction. */
+function decode(co_code: Uint8Array): number[] {
+  const code: number[] = [];
+  let extended = 0;
+  for (let i = 0; i < co_code.length; i += 2) {
+    const op: Op = co_code[i]!;
+    const oparg = (extended << 8) | co_code[i + 1]!;
+    extended = op === Op.EXTENDED_ARG ? oparg : 0;
+    code.push(op | (operandOf(op, oparg, i + 2) << 8));
+  }
+  return code;
+}
+
+/** The operand as the loop wants it: targets of jumps in instructions, handlers as byte offsets. */
+function operandOf(op: Op, oparg: number, next: number): number {
+  switch (op) {
+    case Op.JUMP_ABSOLUTE: case Op.POP_JUMP_IF_FALSE: case Op.POP_JUMP_IF_TRUE:
+    case Op.JUMP_IF_FALSE_OR_POP: case Op.JUMP_IF_TRUE_OR_POP: return oparg >> 1;
+    case Op.JUMP_FORWARD: case Op.FOR_ITER: return (next + oparg) >> 1;
+    case Op.SETUP_LOOP: case Op.SETUP_EXCEPT: case Op.SETUP_FINALLY: return next + oparg;
+    case Op.EXTENDED_ARG: return 0;
+    default: return oparg;
+  }
+}
+
+/** The pair's instruction for two neighbours, when there is one and its operands fit. */
+function pairOf(first: number, second: number): number | undefined {
+  const kind = pairKind(first & 0xff, second & 0xff);
+  if (kind === undefined) return undefined;
+  const a = pairOperand(first);
+  const b = second >> 8;
+  return a <= FIRST_MASK && b <= SECOND_MAX ? kind | (a << 8) | (b << (8 + FIRST_BITS)) : undefined;
+}
+
+function pairKind(first: number, second: number): Quick | undefined {
   switch (first as Op) {
     case Op.LOAD_FAST:
       return second === Op.LOAD_FAST ? Quick.LOAD_FAST_LOAD_FAST : second === Op.LOAD_CONST ? Quick.LOAD_FAST_LOAD_CONST : undefined;
@@ -67,6 +108,16 @@ function pairOf(first: number, second: number): Quick | undefined {
     case Op.BINARY_ADD: case Op.INPLACE_ADD: return second === Op.STORE_FAST ? Quick.ADD_STORE_FAST : undefined;
     case Op.FOR_ITER: return second === Op.STORE_FAST ? Quick.FOR_ITER_STORE_FAST : undefined;
     default: return undefined;
+  }
+}
+
+/** The first half's operand in a pair: of an addition, whether it is in place. */
+function pairOperand(first: number): number {
+  switch (first & 0xff) {
+    case Op.BINARY_ADD: return 0;
+    case Op.INPLACE_ADD: return 1;
+    case Op.POP_TOP: return 0;
+    default: return first >> 8;
   }
 }
 

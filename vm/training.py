@@ -1,0 +1,309 @@
+# Every opcode with the operands of everyday programs: run once by the VM when a program turns
+# hot, so that V8 optimises the loop knowing all its paths (vm/training.ts). Touches nothing that
+# the program can see, prints nothing, and asks for no repr() or str(), which look for signals.
+
+
+class Point:
+    kind = 'point'
+    __slots__ = ()
+
+
+class Body(object):
+    scale = 2
+
+    def __init__(self, x, y=1):
+        self.x = x
+        self.y = y
+
+    def move(self, dx):
+        self.x += dx
+        return self.x
+
+    def nothing(self):
+        pass
+
+    @property
+    def both(self):
+        return self.x + self.y
+
+    @staticmethod
+    def double(v):
+        return v * 2
+
+    @classmethod
+    def make(cls, x):
+        return cls(x)
+
+    def __add__(self, other):
+        return self.x + other
+
+    def __len__(self):
+        return 2
+
+    def __eq__(self, other):
+        return self is other
+
+    def __getitem__(self, i):
+        if i > 2:
+            raise IndexError
+        return i
+
+
+class Heavy(Body):
+    def __init__(self, x):
+        super().__init__(x, 2)
+
+    def move(self, dx):
+        return Body.move(self, dx)
+
+
+class Context:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, tb):
+        return kind is not None
+
+
+def integers(n):
+    i = 0
+    total = 0
+    while i < n:
+        total += i * 3 - 1
+        total = total + i // 2 % 7
+        if i == 5 or i != 6 and not i > 100000:
+            total -= 1
+        total ^= i & 3 | 4
+        total = (total << 1) >> 1
+        i += 1
+    big = 9007199254740000
+    for i in range(1000, 1000 + n, 2):
+        big = big + i
+        big = big - 2 * i
+        small = -i
+        small = i if i <= 3 else ~i
+        small = +small
+        j = big / 3
+    return total
+
+
+def floats(n):
+    x = 0.5
+    y = 1.0
+    for i in range(n):
+        x = x + 0.25
+        y = y * 1.0001 - x
+        x = x / 1.5
+        x -= 0.1
+        y += i
+        z = i * 0.5 + 2
+        if x < y or x >= 3.5 and y == x:
+            y = -y
+        z = z ** 2
+    return x
+
+
+def strings(n):
+    text = ''
+    words = 'the quick brown fox'.split()
+    counts = {}
+    for i in range(n):
+        for w in words:
+            counts[w] = counts.get(w, 0) + 1
+            if w in counts and w == 'fox' and w < 'zoo':
+                text += w
+        text = text[1:5] + 'x'
+        c = text[0]
+        k = 'a%d' % i
+        k = f'{c}-{k}'
+        k = w.upper().strip().replace('A', 'b')
+        k = ','.join(words)
+    return len(text)
+
+
+def containers(n):
+    out = []
+    add = out.append
+    table = {}
+    grid = [[0, 1, 2], [3, 4, 5]]
+    for i in range(n):
+        out.append(i)
+        add(i)
+        pair = (i, out)
+        a, b = pair
+        a, b = b, a
+        [c, d] = [a, i]
+        table[i] = i
+        table[i, d] = pair
+        table['k'] = table[i]
+        grid[1][2] = grid[0][1] + i
+        out[-1] = out[0]
+        last = out[-1]
+        if i in table and 3 not in out[:2]:
+            del table[i]
+        s = {1, 2, i}
+        e = {'a': i, 'b': 2}
+        first, *rest = grid[0]
+        t = (*rest, first)
+        m = [*rest, *t]
+        u = {**e}
+    r = [x * 2 for x in out if x % 3]
+    r = {x: x for x in range(30)}
+    r = {x for x in out}
+    for k in e:
+        pass
+    for k, v in e.items():
+        pass
+    for i, v in enumerate(grid):
+        pass
+    for a, b in zip(out, out):
+        pass
+    for c in 'some text':
+        pass
+    for x in (1, 2, 3):
+        pass
+    for x in sorted(out):
+        if x > 3:
+            break
+        continue
+    return sum(x for x in out)
+
+
+def objects(n):
+    p = Body(1)
+    q = Heavy(3)
+    for i in range(n):
+        p.x = i
+        p.y = p.x + q.y
+        p.move(i)
+        q.move(1)
+        p.nothing()
+        p.both
+        p.scale
+        Body.double(i)
+        Body.make(i)
+        b = Body(i, y=2)
+        f = p.move
+        f(1)
+        p + 1
+        p == q
+        if p:
+            pass
+        x = p[1]
+    for x in p:
+        pass
+    return p
+
+
+def leaf(a, b=2, *args, c=3, **kw):
+    return a + b + c
+
+
+def one(x):
+    return x
+
+
+def recurse(n):
+    return n if n < 2 else recurse(n - 1) + recurse(n - 2)
+
+
+def calls(n):
+    offset = 3
+
+    def closure(x):
+        nonlocal offset
+        offset = x
+        return x + offset
+
+    for i in range(n):
+        one(i)
+        leaf(i)
+        leaf(i, 3)
+        leaf(i, c=4)
+        leaf(*(1, 2))
+        leaf(i, **{'c': 1})
+        closure(i)
+        len('abc')
+        isinstance(i, int)
+        max(i, 2)
+        abs(-i)
+        g = lambda x, y=offset: x
+        g(i)
+        int('12')
+        one(x=i)
+    return recurse(9)
+
+
+def produce(n):
+    for i in range(n):
+        got = yield i
+
+
+def delegate(n):
+    result = yield from produce(n)
+    return result
+
+
+def generators(n):
+    for x in produce(n):
+        pass
+    for x in delegate(n):
+        pass
+    g = produce(n)
+    next(g)
+    g.send(1)
+    g.close()
+    return list(produce(n))
+
+
+def exceptions(n):
+    seen = 0
+    for i in range(n):
+        try:
+            seen += 1
+        finally:
+            seen += 1
+        try:
+            raise ValueError
+        except ValueError as e:
+            seen += 1
+        try:
+            {}['missing']
+        except (KeyError, IndexError):
+            pass
+        try:
+            one.missing
+        except AttributeError:
+            pass
+        with Context() as c:
+            seen += 1
+        with Context():
+            raise KeyError
+        for k in (1, 2):
+            try:
+                continue
+            finally:
+                pass
+    return seen
+
+
+def early(n):
+    for i in range(n):
+        try:
+            if i == 3:
+                return i
+        finally:
+            pass
+
+
+N = 60
+for turn in range(4):
+    integers(N)
+    floats(N)
+    strings(N // 4)
+    containers(N)
+    objects(N)
+    calls(N)
+    generators(N)
+    exceptions(N // 4)
+    early(5)

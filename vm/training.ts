@@ -1,0 +1,54 @@
+// The training run: the loop sees all its paths before V8 optimises it.
+//
+// V8 compiles a function for the types and branches it has met; a path first taken
+// afterwards throws the compiled loop away, and compiling it again takes a third of a
+// second. So when a program turns hot, and not before (a short script never pays), a
+// small program with every opcode and the usual operands runs once, on frames of its
+// own. Signals stay pending meanwhile and are handled right after.
+
+import { readFileSync } from 'node:fs';
+import { runFrame } from './eval_frame.js';
+import { Frame } from './frame.js';
+import { PyDict } from './dict.js';
+import type { PyCode } from './object.js';
+import type { ThreadState } from './thread_state.js';
+import { ObjectType, PyType } from './types.js';
+import { newCode } from './objects/code.js';
+import { loadCode } from '../compiler/marshal.js';
+
+/** Frames that the training program needs at most. */
+const DEPTH = 40;
+
+let trained = false;
+
+/** The training program, compiled when minipy was built (scripts/build_training.ts). */
+function trainingCode(): PyCode | undefined {
+  try {
+    return newCode(loadCode(readFileSync(new URL('./training.marshal', import.meta.url))));
+  } catch {
+    return undefined; // a tree that is not wholly built only runs slower
+  }
+}
+
+/** Run the training program, once for the process. */
+export function train(ts: ThreadState): void {
+  if (trained || ts.recursion_depth + DEPTH > ts.recursion_limit) return;
+  trained = true;
+  const code = trainingCode();
+  if (code === undefined) return;
+  const { frame, busy, exc_info } = ts;
+  const globals = new PyDict();
+  globals.setStr('__builtins__', ts.interp.builtinsModule);
+  globals.setStr('__name__', '__training__');
+  const f = new Frame(code, globals, null);
+  f.f_locals = globals;
+  ts.busy = true; // no handler runs inside
+  try {
+    runFrame(f);
+  } finally {
+    ts.busy = busy;
+    ts.frame = frame;
+    ts.exc_info = exc_info;
+    for (const [, v] of globals.entries()) if (v instanceof PyType) ObjectType.tp_subclasses.delete(v);
+  }
+}
