@@ -1,12 +1,13 @@
 // The opcodes of await, async for and yield from: getting hold of the right iterator.
 
 import { runtimeError, stopIteration, typeError, typeName } from './errors.js';
-import type { Frame } from './frame.js';
+import { currentFrame, type Frame } from './frame.js';
 import { PyBaseException } from './object.js';
 import { getAwaitableIter, isCoroutine, PyGenerator, yieldFromOf } from './objects/generator.js';
 import { getIter } from './sequence.js';
 import { defineType } from './objects/type.js';
 import { AsyncGeneratorType, CoroutineType, GeneratorType, PyType, typeOf, type HeapObject, type PyObject } from './types.js';
+import { Op } from '../compiler/opcode.js';
 import { CO_COROUTINE, CO_ITERABLE_COROUTINE } from '../compiler/code.js';
 
 /** GET_YIELD_FROM_ITER. */
@@ -22,11 +23,21 @@ export function getYieldFromIter(v: PyObject, f: Frame): PyObject {
 
 /** GET_AWAITABLE. */
 export function getAwaitable(v: PyObject): PyObject {
+  if (!isCoroutine(v) && typeOf(v).am_await === undefined) checkAsyncWith(v);
   const it = getAwaitableIter(v);
   if (it instanceof PyGenerator && it.ob_type === CoroutineType && yieldFromOf(it) !== undefined) {
     throw runtimeError('coroutine is being awaited already');
   }
   return it;
+}
+
+/** format_awaitable_error: what __aenter__ or __aexit__ gave cannot be awaited. */
+function checkAsyncWith(v: PyObject): void {
+  const f = currentFrame()!;
+  const previous = f.f_code.code.co_code[f.f_lasti - 2];
+  const method = previous === Op.BEFORE_ASYNC_WITH ? '__aenter__' : previous === Op.WITH_CLEANUP_START ? '__aexit__' : undefined;
+  if (method === undefined) return;
+  throw typeError(`'async with' received an object from ${method} that does not implement __await__: ${typeName(v)}`);
 }
 
 /** GET_AITER, with 3.6's fallback for an __aiter__ that returns an awaitable. */

@@ -430,8 +430,8 @@ export function setupWith(stack: Slots, sp: number): PyObject {
 /** BEFORE_ASYNC_WITH: the same with `__aenter__` and `__aexit__`; the result is awaited next. */
 export function beforeAsyncWith(stack: Slots, sp: number): PyObject {
   const manager = stack[sp - 1]!;
+  stack[sp - 1] = specialLookup(manager, '__aexit__'); // first, other than SETUP_WITH
   const enter = specialLookup(manager, '__aenter__');
-  stack[sp - 1] = specialLookup(manager, '__aexit__');
   return callObject(enter, []);
 }
 

@@ -29,4 +29,5 @@ import './objects/code.js';
 import './objects/frame.js';
 import './objects/function.js';
 import './objects/generator.js';
+import './objects/async_gen.js';
 import './objects/reduce.js';

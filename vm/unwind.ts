@@ -36,9 +36,17 @@ export function asException(thrown: unknown): PyBaseException {
   throw thrown;
 }
 
+/** What generator.throw() is about to raise: PyErr_Restore does not chain it to what is being handled. */
+let unchained: PyBaseException | undefined;
+
+export function raiseWithoutContext(exc: PyBaseException): void {
+  unchained = exc;
+}
+
 /** PyTraceBack_Here and PyErr_SetObject's chaining: `exc` has reached frame `f`. */
 export function addTraceback(exc: PyBaseException, f: Frame): void {
-  if (exc.traceback === null) setContext(exc, tstate.exc_info);
+  if (exc === unchained) unchained = undefined;
+  else if (exc.traceback === null) setContext(exc, tstate.exc_info);
   exc.traceback = new PyTraceback(exc.traceback, f, f.f_lasti, addr2line(f.f_code.code, f.f_lasti));
 }
 

@@ -8,7 +8,7 @@ import { addressText, callMethod, callObject, findAttr, getAttr } from '../abstr
 import { runFrame } from '../eval_frame.js';
 import {
   excMatches, GeneratorExitType, runtimeError, StopAsyncIterationType, StopIterationType, newException, typeError, typeName, valueError,
-  stopIteration, setContext,
+  stopIteration,
 } from '../errors.js';
 import type { Frame } from '../frame.js';
 import { asStrValue, PyBaseException, PyFunction, PyTraceback, type PyCode } from '../object.js';
@@ -17,6 +17,7 @@ import {
   AsyncGeneratorType, BaseExceptionType, CoroutineType, GeneratorType, isSubtype, PyType, typeOf,
   type HeapObject, type PyObject,
 } from '../types.js';
+import { raiseWithoutContext } from '../unwind.js';
 import { mkStr, strText } from '../values.js';
 import { Op } from '../../compiler/opcode.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_FUTURE_GENERATOR_STOP, CO_ITERABLE_COROUTINE } from '../../compiler/code.js';
@@ -65,7 +66,7 @@ export function suspend(f: Frame, handled: PyBaseException | null | undefined): 
 }
 
 function kindOf(gen: PyGenerator): string {
-  return gen.ob_type === CoroutineType ? 'coroutine' : gen.ob_type === AsyncGeneratorType ? 'asynchronous generator' : 'generator';
+  return gen.ob_type === CoroutineType ? 'coroutine' : gen.ob_type === AsyncGeneratorType ? 'async generator' : 'generator';
 }
 
 /** gen_send_ex: resume with a value, or by raising `thrown`. What is yielded; undefined when the
@@ -81,7 +82,7 @@ export function resume(gen: PyGenerator, arg: PyObject, thrown?: PyBaseException
     return undefined;
   }
   if (f.f_lasti === -1) {
-    if (arg !== null) throw typeError(`can't send non-None value to a just-started ${kindOf(gen) === 'asynchronous generator' ? 'async generator' : kindOf(gen)}`);
+    if (arg !== null) throw typeError(`can't send non-None value to a just-started ${kindOf(gen)}`);
   } else {
     f.f_localsplus[f.f_stacktop++] = arg;
   }
@@ -91,6 +92,7 @@ export function resume(gen: PyGenerator, arg: PyObject, thrown?: PyBaseException
   f.f_back = ts.frame as Frame | null;
   gen.gi_running = true;
   let result: PyObject;
+  if (thrown !== undefined) raiseWithoutContext(thrown);
   try {
     result = runFrame(f, thrown);
   } catch (exc) {
@@ -113,8 +115,7 @@ function convertStop(gen: PyGenerator, exc: unknown): unknown {
   const isAsync = gen.ob_type === AsyncGeneratorType;
   if (excMatches(exc, StopIterationType)) {
     if ((flags & (CO_FUTURE_GENERATOR_STOP | CO_COROUTINE | CO_ITERABLE_COROUTINE | CO_ASYNC_GENERATOR)) === 0) return exc;
-    const what = gen.ob_type === CoroutineType ? 'coroutine' : isAsync ? 'async generator' : 'generator';
-    return caused(`${what} raised StopIteration`, exc);
+    return caused(`${kindOf(gen)} raised StopIteration`, exc);
   }
   if (isAsync && excMatches(exc, StopAsyncIterationType)) return caused('async generator raised StopAsyncIteration', exc);
   return exc;
@@ -215,19 +216,18 @@ function instantiate(type: PyType, value: PyObject): PyObject {
 }
 
 /** _gen_throw: into what the generator delegates to, else into the generator itself. undefined
- *  when it has returned. */
-export function throwInto(gen: PyGenerator, exc: PyBaseException): PyObject | undefined {
+ *  when it has returned. `closes`: what it delegates to is closed by GeneratorExit. */
+export function throwInto(gen: PyGenerator, exc: PyBaseException, closes = true): PyObject | undefined {
   const receiver = yieldFromOf(gen);
   if (receiver !== undefined) {
-    if (excMatches(exc, GeneratorExitType)) {
+    if (closes && excMatches(exc, GeneratorExitType)) {
       const failure = closeDelegate(gen, receiver);
       if (failure !== undefined) return resume(gen, null, failure);
     } else {
-      const delegated = throwIntoDelegate(gen, receiver, exc);
+      const delegated = throwIntoDelegate(gen, receiver, exc, closes);
       if (delegated !== NOT_DELEGATED) return delegated as PyObject | undefined;
     }
   }
-  if (exc.traceback === null) setContext(exc, tstate.exc_info);
   return resume(gen, null, exc);
 }
 
@@ -257,12 +257,12 @@ export function closeIterator(v: PyObject): void {
   if (close !== undefined) callObject(close, []);
 }
 
-function throwIntoDelegate(gen: PyGenerator, receiver: PyObject, exc: PyBaseException): PyObject | undefined | typeof NOT_DELEGATED {
+function throwIntoDelegate(gen: PyGenerator, receiver: PyObject, exc: PyBaseException, closes: boolean): PyObject | undefined | typeof NOT_DELEGATED {
   let item: PyObject | undefined;
   gen.gi_running = true;
   try {
     if (receiver instanceof PyGenerator) {
-      item = throwInto(receiver, exc);
+      item = throwInto(receiver, exc, closes);
     } else {
       const method = findAttr(receiver, 'throw');
       if (method === undefined) return NOT_DELEGATED;
@@ -304,11 +304,11 @@ export function gen_close(gen: PyGenerator): PyObject {
     throw exc;
   }
   if (item === undefined) return null;
-  throw runtimeError(`${kindOf(gen) === 'asynchronous generator' ? 'async generator' : kindOf(gen)} ignored GeneratorExit`);
+  throw runtimeError(`${kindOf(gen)} ignored GeneratorExit`);
 }
 
-function gen_repr(gen: PyGenerator): PyObject {
-  return mkStr(`<${kindOf(gen) === 'asynchronous generator' ? 'async_generator' : kindOf(gen)} object ${strText(asStrValue(gen.gi_qualname)!)} at ${addressText(gen)}>`);
+export function gen_repr(gen: PyGenerator): PyObject {
+  return mkStr(`<${typeName(gen)} object ${strText(asStrValue(gen.gi_qualname)!)} at ${addressText(gen)}>`);
 }
 
 function setNameOf(attribute: '__name__' | '__qualname__') {
