@@ -1,14 +1,63 @@
 // Source text → code object: where grammar and compiler meet. Handed to the VM, which
 // imports neither.
 
-import { compileModule } from '../compiler/compile.js';
-import type { CodeObject } from '../compiler/code.js';
+import { readFileSync } from 'node:fs';
+import { callMethod } from '../vm/abstract.js';
+import { excMatches, SyntaxWarningType } from '../vm/errors.js';
+import { importModule } from '../vm/import.js';
+import { decodeSource } from '../vm/source_lines.js';
+import { tstate } from '../vm/thread_state.js';
+import { mkStr } from '../vm/values.js';
+import { CO_FUTURE_BARRY_AS_BDFL, type CodeObject } from '../compiler/code.js';
+import { compileModule, type CompileOptions } from '../compiler/compile.js';
+import type { Mod } from '../grammar/ast.js';
 import { parse, type ParseMode } from '../grammar/parse.js';
+import { PySyntaxError } from '../grammar/syntax_error.js';
+
+export type OptimizeLevel = 0 | 1 | 2;
 
 /** Compile a source; throws PySyntaxError. `flags` are CO_FUTURE_* bits that hold from the start. */
 export function compileSource(
-  source: string | Uint8Array, filename: string, mode: ParseMode, flags: number, optimize: 0 | 1 | 2,
+  source: string | Uint8Array, filename: string, mode: ParseMode, flags: number, optimize: OptimizeLevel,
 ): CodeObject {
-  const mod = parse(source, filename, mode, { barryAsBdfl: (flags & 0x40000) !== 0 });
-  return compileModule(mod, filename, { optimize, flags });
+  const mod = parse(source, filename, mode, { barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0 });
+  return compileTree(mod, filename, flags, optimize);
+}
+
+/** Compile a program that CPython would read from a file line by line, which shows in some errors. */
+export function compileScript(source: Uint8Array, filename: string, optimize: OptimizeLevel): CodeObject {
+  return compileTree(parse(source, filename, 'exec', { fromFile: true }), filename, 0, optimize);
+}
+
+/** Compile a syntax tree; throws PySyntaxError. MAY RUN PYTHON: a warning. */
+export function compileTree(mod: Mod, filename: string, flags: number, optimize: OptimizeLevel): CodeObject {
+  const { recursion_limit: recursionLimit, recursion_depth: recursionDepth } = tstate;
+  const options: CompileOptions = { flags, optimize, recursionLimit, recursionDepth };
+  try {
+    return compileModule(mod, filename, { ...options, warn: (message, lineno) => syntaxWarning(message, filename, lineno) });
+  } catch (error) {
+    if (!(error instanceof PySyntaxError) || error.lineno === null) throw error;
+    const text = textOfFile(filename);
+    if (text === undefined) throw error;
+    return compileModule(mod, filename, { ...options, source: text }); // the same error, with its line
+  }
+}
+
+/** The text of a file that an error quotes; undefined for what is no file, such as '<string>'. */
+function textOfFile(filename: string): string | undefined {
+  try {
+    return decodeSource(readFileSync(filename));
+  } catch {
+    return undefined;
+  }
+}
+
+/** compiler_warn: warnings.warn_explicit(); where the filters make an error of it, a SyntaxError. */
+function syntaxWarning(message: string, filename: string, lineno: number): void {
+  try {
+    callMethod(importModule('warnings'), 'warn_explicit', mkStr(message), SyntaxWarningType, mkStr(filename), lineno);
+  } catch (exc) {
+    if (!excMatches(exc, SyntaxWarningType)) throw exc;
+    throw new PySyntaxError('SyntaxError', message, filename, lineno, 0, null);
+  }
 }

@@ -1,83 +1,61 @@
-// The minipy command: the only place that wires grammar, compiler and VM together.
+// The minipy command: the command line becomes an interpreter and a program to run.
 
-import { readFileSync } from 'node:fs';
-import '../vm/ceval.js';
-import { parse } from '../grammar/parse.js';
-import { dump } from '../grammar/dump.js';
-import { dis } from '../compiler/dis.js';
-import { Interpreter } from '../vm/interpreter.js';
-import { makePolicy } from '../vm/policy.js';
-import { setRunFrame } from '../vm/eval_frame.js';
 import { loopVariants } from '../vm/loop_variants.js';
-import { newSignalState } from '../vm/signal_state.js';
+import { setRunFrame } from '../vm/eval_frame.js';
+import { Interpreter } from '../vm/interpreter.js';
+import { setHashSeed } from '../vm/objects/str_hash.js';
+import { makePolicy } from '../vm/policy.js';
 import { takeSignals } from '../vm/process_signals.js';
-import { PySyntaxError } from '../grammar/syntax_error.js';
+import { newSignalState } from '../vm/signal_state.js';
 import { loadNative } from '../native/index.js';
-import { compileSource } from './compile_source.js';
-import { HELP, parseOptions, USAGE, UsageError, type Options } from './options.js';
-import { guarded, programPaths, runMain } from './run.js';
-import { readAll } from './stdin.js';
+import { writeAll } from './descriptors.js';
+import { hostConfig, hostVersion, library, version } from './host.js';
+import {
+  applyEnvironment, BadHashSeed, hashSeed, HELP, optimizeLevel, parseOptions, USAGE, UsageError, type Options,
+} from './options.js';
+import { programPaths, runMain } from './run.js';
+import { show } from './show.js';
 
-const packageRoot = new URL('../../', import.meta.url);
-const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as { version: string };
-
-function environment(options: Options, name: string): string | undefined {
-  const value = options.ignoreEnvironment ? undefined : process.env[name];
-  return value === '' ? undefined : value;
+/** Standard descriptors that were closed when the launcher began; node has opened /dev/null in their place. Asked
+ *  before the addon takes the variable out of the environment. */
+function closedDescriptors(): number[] {
+  const open = process.env['MINIPY_FDS']?.trim().split(/\s+/);
+  return open === undefined ? [] : [0, 1, 2].filter((fd) => !open.includes(String(fd)));
 }
 
 /** sys.path: the program's folder, PYTHONPATH, minipy's library. */
 function searchPath(options: Options, path0: string): string[] {
-  const pythonPath = environment(options, 'PYTHONPATH')?.split(':') ?? [];
-  const library = decodeURIComponent(new URL('lib', packageRoot).pathname);
-  return [...(options.isolated ? [] : [path0]), ...pythonPath, library];
+  const pythonPath = options.ignoreEnvironment > 0 ? '' : process.env['PYTHONPATH'] ?? '';
+  const isAlone = options.isolated > 0 && options.program.kind !== 'file';
+  return [...(isAlone ? [] : [path0]), ...(pythonPath === '' ? [] : pythonPath.split(':')), library];
 }
 
-function makeInterpreter(options: Options): Interpreter {
+function makeInterpreter(options: Options, closed: readonly number[]): Interpreter {
   const { argv0, path0 } = programPaths(options.program);
   const signalState = newSignalState();
   takeSignals(signalState, true);
-  const unbuffered = options.unbuffered || environment(options, 'PYTHONUNBUFFERED') !== undefined;
-  const dontWriteBytecode = options.dontWriteBytecode || environment(options, 'PYTHONDONTWRITEBYTECODE') !== undefined;
+  const { compileSource, ...ours } = hostConfig;
   return new Interpreter({
     compileSource,
     signalState,
     policy: makePolicy(options.evalBreaker, options.poll),
-    optimize: options.optimize,
-    stdio: { unbuffered, ioEncoding: environment(options, 'PYTHONIOENCODING') },
+    optimize: optimizeLevel(options),
+    siteBuiltins: options.noSite === 0,
+    stdio: { unbuffered: options.unbuffered, ioEncoding: options.ignoreEnvironment > 0 ? undefined : process.env['PYTHONIOENCODING'], closed },
     sys: {
-      minipyVersion: version,
-      hostVersion: `Node ${process.versions.node}, V8 ${process.versions.v8}`,
-      executable: decodeURIComponent(new URL('bin/minipy', packageRoot).pathname),
-      prefix: decodeURIComponent(packageRoot.pathname).replace(/\/$/, ''),
+      ...ours,
       argv: [argv0, ...options.args],
       path: searchPath(options, path0),
       flags: {
-        inspect: Number(options.inspect), interactive: Number(options.inspect), optimize: options.optimize,
-        dont_write_bytecode: Number(dontWriteBytecode), no_user_site: Number(options.noUserSite),
-        ignore_environment: Number(options.ignoreEnvironment), verbose: options.verbose, bytes_warning: options.bytesWarning,
-        quiet: Number(options.quiet), isolated: Number(options.isolated), hash_randomization: 1,
+        debug: options.debug, inspect: options.inspect, interactive: options.interactive, optimize: options.optimize,
+        dont_write_bytecode: options.dontWriteBytecode, no_user_site: options.noUserSite, no_site: options.noSite,
+        ignore_environment: options.ignoreEnvironment, verbose: options.verbose, bytes_warning: options.bytesWarning,
+        quiet: options.quiet, hash_randomization: options.hashRandomization, isolated: options.isolated,
       },
-      warnoptions: [...(environment(options, 'PYTHONWARNINGS')?.split(',') ?? []), ...options.warnoptions],
+      warnoptions: options.warnoptions,
       xoptions: options.xoptions,
     },
   });
-}
-
-/** --dis and --ast: print what the front end makes of the program. */
-function show(options: Options): number {
-  const { program } = options;
-  const [source, name]: [Uint8Array | string, string] = program.kind === 'file' ? [readFileSync(program.path), program.path]
-    : program.kind === 'command' ? [program.code, '<string>'] : [readAll(0), '<stdin>'];
-  try {
-    if (options.ast) process.stdout.write(dump(parse(source, name, 'exec'), true) + '\n');
-    else process.stdout.write(dis(compileSource(source, name, 'exec', 0, options.optimize)));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof PySyntaxError)) throw error;
-    const interp = makeInterpreter(options);
-    return interp.enter(() => guarded(() => interp.compile(source instanceof Uint8Array ? source : new TextEncoder().encode(source), name, 'exec')));
-  }
 }
 
 /** The variant of the loop that the options ask for; the plain one is already in place. */
@@ -86,33 +64,58 @@ async function chooseLoop(options: Options): Promise<void> {
   if (load !== undefined) setRunFrame((await load()).evalFrame);
 }
 
-async function main(argv: readonly string[]): Promise<number> {
-  let options: Options;
+/** The options, or the exit status where there is nothing to run. */
+function readCommandLine(argv: readonly string[]): Options | number {
   try {
-    options = parseOptions(argv);
+    const options = parseOptions(argv);
+    applyEnvironment(options, process.env);
+    const seed = options.ignoreEnvironment > 0 ? undefined : hashSeed(process.env['PYTHONHASHSEED'] ?? '');
+    if (seed !== undefined) setHashSeed(seed);
+    if (options.show === null) return options;
+    writeAll(1, options.show === 'help' ? HELP : versionText(options.show === 'long version'));
+    return 0;
   } catch (error) {
+    if (error instanceof BadHashSeed) {
+      writeAll(2, `${error.message}\n\n`);
+      loadNative().abort();
+    }
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n${USAGE}\nTry \`minipy -h' for more information.\n`);
+    writeAll(2, `${error.message}\n${USAGE}\nTry \`minipy -h' for more information.\n`);
     return 2;
   }
-  if (options.show === 'version') {
-    process.stdout.write(`minipy ${version} (Python 3.6.15)\n`);
-    return 0;
-  }
-  if (options.show === 'help') {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  if (options.dis || options.ast) return show(options);
+}
+
+function versionText(long: boolean): string {
+  return `minipy ${version} (Python 3.6.15)${long ? ` [${hostVersion}]` : ''}\n`;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const closed = closedDescriptors();
+  const options = readCommandLine(argv);
+  if (typeof options === 'number') return options;
   await chooseLoop(options);
-  const interp = makeInterpreter(options);
-  return interp.enter(() => runMain(interp, options));
+  const interp = makeInterpreter(options, closed);
+  return interp.enter(() => options.dis || options.ast ? show(interp, options) : runMain(interp, options));
+}
+
+/** EX_SOFTWARE: an error of minipy's own. */
+const INTERNAL_ERROR = 70;
+
+/** Nothing that Python code does may come here: one line that says so, and the stack for the report. */
+function reportInternalError(error: unknown): number {
+  const [what, stack] = error instanceof Error ? [`${error.name}: ${error.message}`, error.stack ?? ''] : [String(error), ''];
+  if (what.startsWith('Error: minipy: ')) {
+    writeAll(2, `${what.slice('Error: '.length)}\n`); // a sentence for the user, such as a missing addon
+    return 1;
+  }
+  writeAll(2, `minipy: internal error, please report it: ${what}\n${stack}\n`);
+  return INTERNAL_ERROR;
 }
 
 /** Set by bin/start.cts: keeps V8's code cache of a first start. */
 const { __minipyKeepCache: keepCache } = globalThis as { __minipyKeepCache?: () => void };
 
-void main(process.argv.slice(2)).then((status) => {
+void main(process.argv.slice(2)).catch(reportInternalError).then((status) => {
   keepCache?.();
   loadNative()._exit(status);
 });

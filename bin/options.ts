@@ -8,23 +8,34 @@ export type Program =
   | { kind: 'command'; code: string }
   | { kind: 'module'; name: string }
   | { kind: 'file'; path: string }
-  | { kind: 'stdin' };
+  /** `name` is sys.argv[0]: '-' if that stood on the command line. */
+  | { kind: 'stdin'; name: '' | '-' };
 
 export interface Options {
   program: Program;
   /** sys.argv but for its first item, which the program decides. */
   args: string[];
-  /** -i: the prompt comes after the program. */
-  inspect: boolean;
+  /** The prompt comes after the program: -i, PYTHONINSPECT. */
+  inspect: number;
+  /** -i: there is a prompt even where standard input is no terminal. */
+  interactive: number;
+  debug: number;
   unbuffered: boolean;
-  ignoreEnvironment: boolean;
-  noUserSite: boolean;
-  isolated: boolean;
-  dontWriteBytecode: boolean;
-  optimize: 0 | 1 | 2;
-  quiet: boolean;
+  ignoreEnvironment: number;
+  noUserSite: number;
+  /** -S: without exit, quit, copyright … in builtins. */
+  noSite: number;
+  isolated: number;
+  dontWriteBytecode: number;
+  optimize: number;
+  quiet: number;
   verbose: number;
   bytesWarning: number;
+  /** sys.flags.hash_randomization. */
+  hashRandomization: number;
+  /** -x: the first line of the script is not Python. */
+  skipFirstLine: boolean;
+  /** PYTHONWARNINGS, then -W. */
   warnoptions: string[];
   xoptions: string[];
   /** --dis: print the bytecode instead of running it. */
@@ -34,7 +45,7 @@ export interface Options {
   evalBreaker: PolicyName;
   poll: PollMode;
   /** Print this and exit. */
-  show: 'version' | 'help' | null;
+  show: 'version' | 'long version' | 'help' | null;
 }
 
 /** A command line that cannot be understood; `message` is what CPython says before the usage line. */
@@ -57,12 +68,16 @@ Options and arguments (and corresponding environment variables):
 -m mod : run a library module as a script; what follows are its arguments
 -O     : drop assert statements; also PYTHONOPTIMIZE=x
 -OO    : drop docstrings too
--q     : no version and copyright at the prompt
--s     : do not add the user's site directory to sys.path
+-q     : no version at the prompt
+-R     : hashes of str and bytes vary from run to run (they do anyway); also PYTHONHASHSEED=random
+-s     : do not add the user's site directory to sys.path (minipy never does); also PYTHONNOUSERSITE
+-S     : without exit, quit, copyright, credits, license and help in builtins
 -u     : unbuffered binary stdout and stderr; also PYTHONUNBUFFERED=x
--V     : print the version and exit (also --version)
+-v     : accepted and counted in sys.flags; also PYTHONVERBOSE=x
+-V     : print the version and exit (also --version); -VV says more
 -W arg : warning control; also PYTHONWARNINGS=arg
--X opt : implementation-specific option
+-x     : skip the first line of the script
+-X opt : implementation-specific option, for sys._xoptions
 --dis  : print the program's bytecode instead of running it
 --ast  : print the program's syntax tree instead of running it
 --eval-breaker=3.6.3|3.6.15|3.10
@@ -74,6 +89,7 @@ file   : run this script
 arg ...: arguments, in sys.argv[1:]
 
 Other environment variables:
+PYTHONSTARTUP: a file to run before the first prompt
 PYTHONPATH: directories, separated by ':', that come first in sys.path
 PYTHONIOENCODING: encoding[:errors] of stdin, stdout and stderr
 PYTHONHASHSEED: the seed of str and bytes hashes, or 'random'
@@ -81,31 +97,33 @@ PYTHONHASHSEED: the seed of str and bytes hashes, or 'random'
 
 export function defaultOptions(): Options {
   return {
-    program: { kind: 'stdin' }, args: [], inspect: false, unbuffered: false, ignoreEnvironment: false, noUserSite: false,
-    isolated: false, dontWriteBytecode: false, optimize: 0, quiet: false, verbose: 0, bytesWarning: 0, warnoptions: [],
-    xoptions: [], dis: false, ast: false, evalBreaker: '3.6.3', poll: 'plain', show: null,
+    program: { kind: 'stdin', name: '' }, args: [], inspect: 0, interactive: 0, debug: 0, unbuffered: false, ignoreEnvironment: 0,
+    noUserSite: 0, noSite: 0, isolated: 0, dontWriteBytecode: 0, optimize: 0, quiet: 0, verbose: 0, bytesWarning: 0,
+    hashRandomization: 1, skipFirstLine: false, warnoptions: [], xoptions: [], dis: false, ast: false, evalBreaker: '3.6.3',
+    poll: 'plain', show: null,
   };
 }
 
 /** Options whose letter changes one field. */
 const FLAGS: Readonly<Record<string, (o: Options) => void>> = {
   b: (o) => { o.bytesWarning++; },
-  B: (o) => { o.dontWriteBytecode = true; },
-  d: () => {},
-  E: (o) => { o.ignoreEnvironment = true; },
+  B: (o) => { o.dontWriteBytecode++; },
+  d: (o) => { o.debug++; },
+  E: (o) => { o.ignoreEnvironment++; },
   h: (o) => { o.show = 'help'; },
   '?': (o) => { o.show = 'help'; },
-  i: (o) => { o.inspect = true; },
-  I: (o) => { o.isolated = o.ignoreEnvironment = o.noUserSite = true; },
-  O: (o) => { o.optimize = o.optimize === 0 ? 1 : 2; },
-  q: (o) => { o.quiet = true; },
+  i: (o) => { o.inspect++; o.interactive++; },
+  I: (o) => { o.isolated++; o.ignoreEnvironment++; o.noUserSite++; },
+  O: (o) => { o.optimize++; },
+  q: (o) => { o.quiet++; },
   R: () => {},
-  s: (o) => { o.noUserSite = true; },
-  S: () => {},
+  s: (o) => { o.noUserSite++; },
+  S: (o) => { o.noSite++; },
+  t: () => {},
   u: (o) => { o.unbuffered = true; },
   v: (o) => { o.verbose++; },
-  V: (o) => { o.show = 'version'; },
-  x: () => {},
+  V: (o) => { o.show = o.show === 'version' ? 'long version' : 'version'; },
+  x: (o) => { o.skipFirstLine = true; },
 };
 
 /** Options with an argument, which may follow in the same word. */
@@ -132,7 +150,7 @@ export function parseOptions(argv: readonly string[]): Options {
     }
   }
   if (i < argv.length) {
-    o.program = argv[i] === '-' ? { kind: 'stdin' } : { kind: 'file', path: argv[i]! };
+    o.program = argv[i] === '-' ? { kind: 'stdin', name: '-' } : { kind: 'file', path: argv[i]! };
     o.args = argv.slice(i + 1);
   }
   return o;
@@ -147,7 +165,7 @@ function longOption(o: Options, word: string): void {
     case '--ast': o.ast = true; return;
     case '--eval-breaker': o.evalBreaker = oneOf(POLICIES, name, value); return;
     case '--poll': o.poll = oneOf(POLLS, name, value); return;
-    default: throw new UsageError(`unknown option ${word}`);
+    default: throw new UsageError(`Unknown option: ${word}`);
   }
 }
 
@@ -166,6 +184,7 @@ function shortOptions(o: Options, word: string, next: string | undefined): { too
       if (argument === undefined) throw new UsageError(`Argument expected for the -${letter} option`);
       return { tookNext, endsOptions: takeArgument(o, letter, argument) };
     }
+    if (letter === 'J') throw new UsageError('-J is reserved for Jython');
     const flag = FLAGS[letter];
     if (flag === undefined) throw new UsageError(`Unknown option: -${letter}`);
     flag(o);
@@ -180,5 +199,42 @@ function takeArgument(o: Options, letter: string, argument: string): boolean {
     case 'm': o.program = { kind: 'module', name: argument }; return true;
     case 'W': o.warnoptions.push(argument); return false;
     default: o.xoptions.push(argument); return false;
+  }
+}
+
+/** What the environment says, as far as it does not belong to one part of the interpreter: Py_Main's part on
+ *  PYTHON* variables, after the command line. */
+export function applyEnvironment(o: Options, env: Readonly<Record<string, string | undefined>>): void {
+  if (o.ignoreEnvironment > 0) return;
+  const isSet = (name: string): boolean => (env[name] ?? '') !== '';
+  const atLeast = (flag: number, name: string): number => isSet(name) ? Math.max(flag, Number.parseInt(env[name]!, 10) || 0, 1) : flag;
+  o.debug = atLeast(o.debug, 'PYTHONDEBUG');
+  o.verbose = atLeast(o.verbose, 'PYTHONVERBOSE');
+  o.optimize = atLeast(o.optimize, 'PYTHONOPTIMIZE');
+  o.dontWriteBytecode = atLeast(o.dontWriteBytecode, 'PYTHONDONTWRITEBYTECODE');
+  if (isSet('PYTHONINSPECT')) o.inspect = Math.max(o.inspect, 1);
+  if (isSet('PYTHONUNBUFFERED')) o.unbuffered = true;
+  if (isSet('PYTHONNOUSERSITE')) o.noUserSite = Math.max(o.noUserSite, 1);
+  if (isSet('PYTHONWARNINGS')) o.warnoptions.unshift(...env['PYTHONWARNINGS']!.split(',').filter((w) => w !== ''));
+  o.hashRandomization = hashSeed(env['PYTHONHASHSEED'] ?? '') === 0 ? 0 : 1;
+}
+
+/** What the compiler makes of -O, however often it is given. */
+export function optimizeLevel({ optimize }: Options): 0 | 1 | 2 {
+  return optimize >= 2 ? 2 : optimize === 1 ? 1 : 0;
+}
+
+/** PYTHONHASHSEED: a number, or undefined for a random one. Throws UsageError. */
+export function hashSeed(text: string): number | undefined {
+  if (text === '' || text === 'random') return undefined;
+  const seed = /^\s*\+?\d+$/.test(text) ? Number(text) : NaN;
+  if (!(seed <= 0xffffffff)) throw new BadHashSeed();
+  return seed;
+}
+
+/** CPython ends with a fatal error; the status is 1 and not SIGABRT's. */
+export class BadHashSeed extends Error {
+  constructor() {
+    super('Fatal Python error: PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]');
   }
 }

@@ -16,6 +16,7 @@ import { installHooks, type CompileMode } from './modules/builtins_hooks.js';
 import { makeStdStreams, type StdOptions } from './modules/_io_std.js';
 import { configureSys, type SysConfig } from './modules/sys_info.js';
 import { runExitFunctions } from './modules/atexit.js';
+import { addSiteBuiltins } from './modules/site_builtins.js';
 import { setFinalizing } from './modules/sys.js';
 import { asIntValue, asStrValue, PyBaseException, PyCell, PyFunction, PyModule, type PyCode } from './object.js';
 import { newCode } from './objects/code.js';
@@ -44,6 +45,8 @@ export interface InterpreterConfig {
   /** The words of vm/signal_state.ts; private to the interpreter when absent. */
   signalState?: Int32Array;
   optimize?: 0 | 1 | 2;
+  /** exit, quit, copyright … in builtins, as site puts them there. */
+  siteBuiltins?: boolean;
 }
 
 export class Interpreter implements InterpreterState {
@@ -56,7 +59,8 @@ export class Interpreter implements InterpreterState {
   readonly moduleState = new Map<string, unknown>();
   readonly tstate: ThreadState;
   private readonly compileSource: CompileSource;
-  private readonly optimize: 0 | 1 | 2;
+  /** -O and -OO. */
+  readonly optimize: 0 | 1 | 2;
 
   constructor(config: InterpreterConfig) {
     this.compileSource = config.compileSource;
@@ -88,6 +92,7 @@ export class Interpreter implements InterpreterState {
     this.builtinsModule = builtins;
     this.builtins = builtins.md_dict;
     if (this.optimize > 0) this.builtins.setStr('__debug__', false);
+    if (config.siteBuiltins === true) addSiteBuiltins(this.builtins);
     const sys = this.addBuiltin('sys');
     this.sysdict = sys.md_dict;
     this.sysdict.setStr('modules', this.modules);

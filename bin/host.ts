@@ -1,0 +1,20 @@
+// What the command and an embedding program have in common: where minipy is installed, which version it
+// is, and what an interpreter gets from its host.
+
+import { readFileSync } from 'node:fs';
+import '../vm/ceval.js';
+import { compileSource } from './compile_source.js';
+
+const packageRoot = new URL('../../', import.meta.url);
+const inPackage = (path: string): string => decodeURIComponent(new URL(path, packageRoot).pathname);
+
+export const { version } = JSON.parse(readFileSync(new URL('package.json', packageRoot), 'utf8')) as { version: string };
+
+/** The folder of the standard library. */
+export const library = inPackage('lib');
+
+/** sys.version's second line: what minipy runs on. */
+export const hostVersion = `Node ${process.versions.node}, V8 ${process.versions.v8}`;
+
+/** minipy's own part of a configuration; the rest depends on how the interpreter is started. */
+export const hostConfig = { compileSource, minipyVersion: version, hostVersion, executable: inPackage('bin/minipy'), prefix: inPackage('').replace(/\/$/, '') };
