@@ -66,7 +66,7 @@ function number(op: Op, v: Constant, w: Constant): Constant | undefined {
 
 /** safe_multiply, safe_power and safe_lshift for ints. */
 function isTooLarge(op: Op, v: NumberConst, w: NumberConst): boolean {
-  if (!isInt(v) || !isInt(w) || v == 0 || w == 0) return false;
+  if (!isInt(v) || !isInt(w) || !v || !w) return false; // 0 or 0n
   switch (op) {
     case Op.BINARY_MULTIPLY: return bitLength(v) + bitLength(w) > MAX_INT_SIZE;
     case Op.BINARY_POWER: return w > 0 && BigInt(bitLength(v)) > BigInt(MAX_INT_SIZE) / BigInt(w);

@@ -22,7 +22,7 @@ test.before(() => {
   mkdirSync(join(root, 'bin'));
   copyFileSync('bin/minipy', launcher);
   writeFileSync(join(packageRoot, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(packageRoot, 'dist/bin/minipy.js'), program);
+  writeFileSync(join(packageRoot, 'dist/bin/start.cjs'), program);
 });
 
 interface Handed {

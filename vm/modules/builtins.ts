@@ -49,13 +49,19 @@ function builtin_abs(_m: Module, v: PyObject): PyObject {
 
 function builtin_all(_m: Module, iterable: PyObject): PyObject {
   let result = true;
-  eachItem(iterable, (item) => (result = isTrue(item)) ? undefined : false);
+  eachItem(iterable, (item) => {
+    result = isTrue(item);
+    return result ? undefined : false;
+  });
   return result;
 }
 
 function builtin_any(_m: Module, iterable: PyObject): PyObject {
   let result = false;
-  eachItem(iterable, (item) => (result = isTrue(item)) ? false : undefined);
+  eachItem(iterable, (item) => {
+    result = isTrue(item);
+    return result ? false : undefined;
+  });
   return result;
 }
 
