@@ -11,9 +11,10 @@
 //   itself, as `is` finds it), an instance of a subclass of str or int that keeps
 //   their __eq__ and __hash__ is its value, and an object whose type keeps object's
 //   __eq__ and __hash__ is itself.
-// * hashed: a Map from the low 32 bits of hash() to the newest entry with those bits,
-//   chained through `chain`. The dict changes over, until it is cleared, when it first
-//   meets a key that is not plain (a tuple, an instance with an __eq__ of its own ...).
+// * hashed: a table of entry numbers, probed by 32 bits of hash() as CPython probes its
+//   own. A dict is hashed while all its keys are small ints (for them a table is faster
+//   than a Map), and from the moment it meets a key that is not plain (a tuple, an
+//   instance with an __eq__ of its own ...) until it is cleared.
 //
 // keysVersion changes whenever a key is added, removed or moved, never when only a
 // value changes: an inline cache guarded on it may keep an entry's position.
@@ -42,7 +43,7 @@ export function keyProtocol(): KeyProtocol {
 /** A tuple as a key: vm/objects/tuple.ts knows better ways than hash() and ==. */
 export interface TupleKeys {
   tp_hash: Slots['tp_hash'];
-  /** The low 32 bits of a hash that would else be made as a BigInt. */
+  /** keyHash(), without a BigInt in between. */
   hash32(key: PyObject): number;
   /** v == w for two values whose tp_hash is the above. */
   equal(v: PyObject, w: PyObject): boolean;
@@ -84,15 +85,31 @@ function plainWideKey(key: WideStr): unknown {
   return key.utf16;
 }
 
-/** The low 32 bits of hash(key), as a signed number. MAY RUN PYTHON. */
+/** The two halves of hash(key), folded into one signed number. MAY RUN PYTHON. */
 export function keyHash(key: PyObject): number {
-  if (typeof key === 'number') return key === -1 ? -2 : key | 0;
+  if (typeof key === 'number') return intHash(key);
   if (isTupleKey(key)) return tuples.hash32(key);
   const hash = protocol.hash(key);
-  return typeof hash === 'number' ? hash | 0 : Number(BigInt.asIntN(32, hash));
+  return typeof hash === 'number' ? foldHash(hash) : Number(BigInt.asIntN(32, hash ^ (hash >> 32n)));
+}
+
+function intHash(n: number): number {
+  return n >= 0 && n <= 0x7fffffff ? n | 0 : foldHash(n === -1 ? -2 : n);
+}
+
+function foldHash(hash: number): number {
+  return (hash | 0) ^ (Math.floor(hash / 4294967296) | 0);
 }
 
 let nextKeysVersion = 1;
+
+/** In a table: a slot that was never used, and one whose entry was deleted. */
+const EMPTY = -1;
+const DUMMY = -2;
+const MINSIZE = 8;
+const PERTURB_SHIFT = 5;
+/** The index of a dict that has not had a key yet. Never written to. */
+const NO_INDEX = new Map<unknown, number>();
 
 export class PyDict {
   declare ob_type: PyType; // `dict` on the prototype; a subclass's instance has its own
@@ -103,16 +120,22 @@ export class PyDict {
   /** len(d). */
   used = 0;
   keysVersion = nextKeysVersion++;
-  private index = new Map<unknown, number>();
-  /** hashed: for each entry its hash and the next entry with the same hash, or -1. */
-  private hashes: number[] | null = null;
-  private chain: number[] = [];
+  /** plain. */
+  private index = NO_INDEX;
+  /** hashed: entry numbers, EMPTY or DUMMY; null while the dict is plain. */
+  private table: Int32Array | null = null;
+  /** hashed: slots of the table that are not EMPTY. */
+  private fill = 0;
+  /** hashed: the folded hash of each entry. */
+  private hashes: number[] = [];
+  /** hashed: all keys are numbers. */
+  private onlyInts = false;
   /** All positions before it are holes, so that a dict used as a queue stays fast. */
   private head = 0;
 
   /** The entry's position, or -1. MAY RUN PYTHON unless the dict is plain and so is the key. */
   find(key: PyObject): number {
-    if (this.hashes === null) {
+    if (this.table === null) {
       if (typeof key === 'string') return this.index.get(key) ?? -1;
       const plain = plainKey(key);
       if (plain !== undefined) return this.index.get(plain) ?? -1;
@@ -121,6 +144,7 @@ export class PyDict {
       this.becomeHashed();
       return this.findHashed(key, hash);
     }
+    if (this.onlyInts) return typeof key === 'number' ? this.findInt(key) : this.findAmongInts(key);
     return this.findHashed(key, keyHash(key));
   }
 
@@ -131,7 +155,7 @@ export class PyDict {
 
   /** get() for a name: the fast way for globals, builtins and attributes. */
   getStr(name: string): PyObject | undefined {
-    if (this.hashes !== null) return this.get(name);
+    if (this.table !== null) return this.get(name);
     const i = this.index.get(name);
     return i === undefined ? undefined : this.values[i];
   }
@@ -141,29 +165,64 @@ export class PyDict {
   }
 
   set(key: PyObject, value: PyObject): void {
-    if (this.hashes === null) {
-      const plain = plainKey(key);
-      if (plain !== undefined) {
-        const i = this.index.get(plain);
-        if (i !== undefined) {
-          this.values[i] = value;
-        } else {
-          const at = this.append(key, value); // may replace the index
-          this.index.set(plain, at);
+    if (this.table === null) {
+      if (this.used === 0 && typeof key === 'number') {
+        this.becomeInts();
+      } else {
+        const plain = typeof key === 'string' ? key : plainKey(key);
+        if (plain !== undefined) {
+          this.setPlain(plain, key, value);
+          return;
         }
-        return;
       }
     }
-    const hash = keyHash(key);
-    if (this.hashes === null) this.becomeHashed();
-    const i = this.findHashed(key, hash);
-    if (i >= 0) this.values[i] = value;
-    else if (this.hashes === null) this.set(key, value); // an __eq__ has cleared the dict
-    else this.insertHashed(hash, this.append(key, value));
+    if (this.onlyInts && typeof key !== 'number') {
+      this.setAmongInts(key, value);
+      return;
+    }
+    this.setHashed(key, value);
   }
 
   setStr(name: string, value: PyObject): void {
     this.set(name, value);
+  }
+
+  private setPlain(plain: unknown, key: PyObject, value: PyObject): void {
+    const i = this.index.get(plain);
+    if (i !== undefined) {
+      this.values[i] = value;
+      return;
+    }
+    const at = this.append(key, value); // may replace the index
+    if (this.index === NO_INDEX) this.index = new Map();
+    this.index.set(plain, at);
+  }
+
+  private setHashed(key: PyObject, value: PyObject): void {
+    const hash = keyHash(key);
+    if (this.table === null) this.becomeHashed();
+    const i = this.onlyInts ? this.findInt(key as number) : this.findHashed(key, hash);
+    if (i >= 0) {
+      this.values[i] = value;
+    } else if (this.table === null) {
+      this.set(key, value); // an __eq__ has cleared the dict
+    } else {
+      const at = this.append(key, value);
+      this.hashes[at] = hash;
+      this.place(at, hash);
+    }
+  }
+
+  /** A key that is no number comes to a dict of ints. */
+  private setAmongInts(key: PyObject, value: PyObject): void {
+    const i = this.findAmongInts(key);
+    if (i >= 0) {
+      this.values[i] = value;
+      return;
+    }
+    if (plainKey(key) === undefined) this.onlyInts = false;
+    else this.becomePlain();
+    this.set(key, value);
   }
 
   /** Remove the entry and return its value, or undefined when there is none. */
@@ -175,8 +234,8 @@ export class PyDict {
   /** Remove the entry at a position that find() or an iteration gave. */
   deleteAt(i: number): PyObject {
     const value = this.values[i]!;
-    if (this.hashes === null) this.index.delete(plainKey(this.keys[i]!));
-    else this.unchain(i);
+    if (this.table === null) this.index.delete(plainKey(this.keys[i]!));
+    else this.unplace(i);
     this.dig(i);
     this.keysVersion = nextKeysVersion++;
     if (this.used === 0) this.clear();
@@ -189,9 +248,10 @@ export class PyDict {
     this.values = [];
     this.used = 0;
     this.head = 0;
-    this.index = new Map();
-    this.hashes = null;
-    this.chain = [];
+    this.index = NO_INDEX;
+    this.table = null;
+    this.hashes = [];
+    this.onlyInts = false;
     this.keysVersion = nextKeysVersion++;
   }
 
@@ -241,16 +301,8 @@ export class PyDict {
     if (i === this.keys.length - 1) return;
     const key = this.keys[i]!;
     const value = this.values[i]!;
-    if (this.hashes === null) {
-      this.dig(i);
-      const at = this.append(key, value); // may replace the index
-      this.index.set(plainKey(key), at);
-    } else {
-      const hash = this.hashes[i]!;
-      this.unchain(i);
-      this.dig(i);
-      this.insertHashed(hash, this.append(key, value));
-    }
+    const hash = this.lift(i);
+    this.settle(this.append(key, value), key, hash);
   }
 
   /** Make the entry at `i` the first one in order. */
@@ -258,9 +310,7 @@ export class PyDict {
     if (this.nextEntry(0) === i) return;
     const key = this.keys[i]!;
     const value = this.values[i]!;
-    const hash = this.hashes === null ? 0 : this.hashes[i]!;
-    if (this.hashes !== null) this.unchain(i);
-    this.dig(i);
+    const hash = this.lift(i);
     this.trimTail();
     if (this.head === 0) this.compact(this.used + 1);
     const at = --this.head;
@@ -268,8 +318,25 @@ export class PyDict {
     this.values[at] = value;
     this.used++;
     this.keysVersion = nextKeysVersion++;
-    if (this.hashes === null) this.index.set(plainKey(key), at);
-    else this.insertHashed(hash, at);
+    this.settle(at, key, hash);
+  }
+
+  /** Take the entry at `i` out of the index and the arrays; its hash, if it has one. */
+  private lift(i: number): number {
+    const hash = this.table === null ? 0 : this.hashes[i]!;
+    if (this.table !== null) this.unplace(i);
+    this.dig(i);
+    return hash;
+  }
+
+  /** Let the index find the entry at `at`. */
+  private settle(at: number, key: PyObject, hash: number): void {
+    if (this.table === null) {
+      this.index.set(plainKey(key), at);
+    } else {
+      this.hashes[at] = hash;
+      this.place(at, hash);
+    }
   }
 
   /** The entries as they stand now. Not a view. */
@@ -301,10 +368,7 @@ export class PyDict {
     while (this.keys.length > 0 && this.keys[this.keys.length - 1] === undefined) {
       this.keys.pop();
       this.values.pop();
-      if (this.hashes !== null) {
-        this.hashes.pop();
-        this.chain.pop();
-      }
+      if (this.table !== null) this.hashes.pop();
     }
     if (this.head > this.keys.length) this.head = this.keys.length;
   }
@@ -312,9 +376,11 @@ export class PyDict {
   private copyFrom(other: PyDict): void {
     this.keys = other.keys.slice();
     this.values = other.values.slice();
-    this.index = new Map(other.index);
-    this.hashes = other.hashes === null ? null : other.hashes.slice();
-    this.chain = other.chain.slice();
+    this.index = other.index === NO_INDEX ? NO_INDEX : new Map(other.index);
+    this.table = other.table === null ? null : other.table.slice();
+    this.fill = other.fill;
+    this.hashes = other.hashes.slice();
+    this.onlyInts = other.onlyInts;
     this.used = other.used;
     this.head = other.head;
     this.keysVersion = nextKeysVersion++;
@@ -322,67 +388,130 @@ export class PyDict {
 
   /** Rewrite the arrays with no holes but `room` of them in front. */
   private compact(room: number): void {
-    const { keys, values } = this;
-    const hashes = this.hashes;
+    const { keys, values, hashes } = this;
     this.keys = new Array<undefined>(room).fill(undefined);
     this.values = new Array<undefined>(room).fill(undefined);
+    this.hashes = new Array<number>(this.table === null ? 0 : room).fill(0);
     this.head = room;
-    this.index = new Map();
-    this.chain = new Array<number>(hashes === null ? 0 : room).fill(-1);
-    if (hashes !== null) this.hashes = new Array<number>(room).fill(0);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       if (key === undefined) continue;
-      const at = this.keys.push(key) - 1;
+      this.keys.push(key);
       this.values.push(values[i]);
-      if (hashes === null) this.index.set(plainKey(key), at);
-      else this.insertHashed(hashes[i]!, at);
+      if (this.table !== null) this.hashes.push(hashes[i]!);
     }
+    if (this.table === null) this.indexPlain();
+    else this.rebuild();
+  }
+
+  private indexPlain(): void {
+    this.index = new Map();
+    for (let i = this.head; i < this.keys.length; i++) {
+      const key = this.keys[i];
+      if (key !== undefined) this.index.set(plainKey(key), i);
+    }
+  }
+
+  private becomePlain(): void {
+    this.table = null;
+    this.hashes = [];
+    this.onlyInts = false;
+    this.indexPlain();
+  }
+
+  /** The first key of an empty dict is a number. */
+  private becomeInts(): void {
+    this.table = new Int32Array(MINSIZE).fill(EMPTY);
+    this.fill = 0;
+    this.onlyInts = true;
   }
 
   private becomeHashed(): void {
-    const hashes = this.keys.map((key) => (key === undefined ? 0 : keyHash(key)));
-    this.index = new Map();
-    this.hashes = hashes;
-    this.chain = new Array<number>(hashes.length).fill(-1);
-    for (let i = 0; i < hashes.length; i++) {
-      if (this.keys[i] !== undefined) this.insertHashed(hashes[i]!, i);
+    this.hashes = this.keys.map((key) => (key === undefined ? 0 : keyHash(key)));
+    this.index = NO_INDEX;
+    this.onlyInts = false;
+    this.rebuild();
+  }
+
+  /** Make the table anew, at most half full. */
+  private rebuild(): void {
+    let size = MINSIZE;
+    while (size < this.used * 2) size *= 2;
+    this.table = new Int32Array(size).fill(EMPTY);
+    this.fill = 0;
+    for (let i = this.head; i < this.keys.length; i++) {
+      if (this.keys[i] !== undefined) this.place(i, this.hashes[i]!);
     }
   }
 
-  private insertHashed(hash: number, i: number): void {
-    this.hashes![i] = hash;
-    this.chain[i] = this.index.get(hash) ?? -1;
-    this.index.set(hash, i);
-  }
-
-  private findHashed(key: PyObject, hash: number): number {
-    restart: for (;;) {
-      const { keys } = this;
-      let i = this.index.get(hash) ?? -1;
-      while (i >= 0) {
-        const candidate = keys[i]!;
-        if (candidate === key) return i;
-        const found = isTupleKey(candidate) && isTupleKey(key) ? tuples.equal(candidate, key) : protocol.equal(candidate, key);
-        // __eq__ may have changed the dict under us: then look again, as lookdict() does.
-        if (this.hashes === null) return this.find(key); // it was cleared
-        if (this.keys !== keys || keys[i] !== candidate) continue restart;
-        if (found) return i;
-        i = this.chain[i]!;
-      }
-      return -1;
-    }
-  }
-
-  private unchain(at: number): void {
-    const hash = this.hashes![at]!;
-    let i = this.index.get(hash)!;
-    if (i === at) {
-      if (this.chain[at]! >= 0) this.index.set(hash, this.chain[at]!);
-      else this.index.delete(hash);
+  /** Give an entry its slot. */
+  private place(entry: number, hash: number): void {
+    const table = this.table!;
+    if ((this.fill + 1) * 3 > table.length * 2) {
+      this.rebuild(); // with this entry, which is in the arrays already
       return;
     }
-    while (this.chain[i] !== at) i = this.chain[i]!;
-    this.chain[i] = this.chain[at]!;
+    const mask = table.length - 1;
+    let i = hash & mask;
+    for (let perturb = hash >>> 0; table[i] !== EMPTY; perturb >>>= PERTURB_SHIFT) i = (i * 5 + perturb + 1) & mask;
+    table[i] = entry;
+    this.fill++;
+  }
+
+  private unplace(entry: number): void {
+    const table = this.table!;
+    const mask = table.length - 1;
+    const hash = this.hashes[entry]!;
+    let i = hash & mask;
+    for (let perturb = hash >>> 0; table[i] !== entry; perturb >>>= PERTURB_SHIFT) i = (i * 5 + perturb + 1) & mask;
+    table[i] = DUMMY;
+  }
+
+  private findInt(n: number): number {
+    const { keys } = this;
+    const table = this.table!;
+    const mask = table.length - 1;
+    const hash = intHash(n);
+    let i = hash & mask;
+    for (let perturb = hash >>> 0; ; perturb >>>= PERTURB_SHIFT) {
+      const entry = table[i]!;
+      if (entry === EMPTY) return -1;
+      if (entry !== DUMMY && keys[entry] === n) return entry;
+      i = (i * 5 + perturb + 1) & mask;
+    }
+  }
+
+  /** find() of a key that is no number in a dict of ints. */
+  private findAmongInts(key: PyObject): number {
+    if (typeof key === 'string') return -1;
+    const plain = plainKey(key);
+    if (plain === undefined) return this.findHashed(key, keyHash(key));
+    return typeof plain === 'number' ? this.findInt(plain) : -1;
+  }
+
+  /** lookdict. */
+  private findHashed(key: PyObject, hash: number): number {
+    restart: for (;;) {
+      const { keys, hashes } = this;
+      const table = this.table!;
+      const mask = table.length - 1;
+      let i = hash & mask;
+      for (let perturb = hash >>> 0; ; perturb >>>= PERTURB_SHIFT) {
+        const entry = table[i]!;
+        if (entry === EMPTY) return -1;
+        if (entry !== DUMMY) {
+          const candidate = keys[entry]!;
+          if (candidate === key) return entry;
+          if (hashes[entry] === hash) {
+            const found = isTupleKey(candidate) && isTupleKey(key) ? tuples.equal(candidate, key) : protocol.equal(candidate, key);
+            // __eq__ may have changed the dict under us: then look again.
+            if (this.table === null) return this.find(key); // it was cleared
+            if (this.table !== table || this.keys !== keys || keys[entry] !== candidate) continue restart;
+            if (found) return entry;
+          }
+        }
+        i = (i * 5 + perturb + 1) & mask;
+      }
+    }
   }
 }

@@ -233,7 +233,7 @@ setTupleKeys({
   tp_hash: tuple_hash,
   hash32(key) {
     hashTuple(key as PyTuple);
-    return hashLo;
+    return hashLo ^ hashHi;
   },
   equal: (v, w) => sameTuple(v as PyTuple, w as PyTuple),
 });
