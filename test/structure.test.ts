@@ -2,8 +2,9 @@
 
 import test from 'ava';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { sourceFiles } from '../scripts/source_files.js';
 
 /** From the ground up: a file's code imports from its own floor and the ones below. The first pattern that fits counts. */
 const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
@@ -38,16 +39,8 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const files = ['bin', 'grammar', 'compiler', 'vm', 'native'].flatMap(typescriptUnder);
+const files = ['bin', 'grammar', 'compiler', 'vm', 'native'].flatMap((folder) => sourceFiles(folder, /\.ts$/));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
-
-function typescriptUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return typescriptUnder(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
-  });
-}
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(file, 'utf8');
