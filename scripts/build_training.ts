@@ -1,7 +1,9 @@
 // Compiles the VM's training program to dist/vm/training.marshal (see vm/training.ts).
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { compileSource } from '../bin/compile_source.js';
+import { compileModule } from '../compiler/compile.js';
 import { dumps } from '../compiler/marshal.js';
+import { parse } from '../grammar/parse.js';
 
-writeFileSync('dist/vm/training.marshal', dumps(compileSource(readFileSync('vm/training.py', 'utf8'), '<training>', 'exec', 0, 0)));
+const program = parse(readFileSync('vm/training.py', 'utf8'), '<training>', 'exec');
+writeFileSync('dist/vm/training.marshal', dumps(compileModule(program, '<training>')));
