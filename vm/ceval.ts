@@ -44,11 +44,6 @@ import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../compiler/code
 const POLL: PollMode = 'plain' as PollMode;
 const BACK_EDGES_ONLY: boolean = false as boolean;
 
-/** So many backward jumps and calls pass before runLoop() is called again. Each time the breaker is
- *  read by an Atomics.load: an engine that hoisted the plain load out of a loop would delay a
- *  signal by that, and never lose it. */
-const CALL_AGAIN_AFTER = 1 << 10;
-
 const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 // V8 looks an imported binding up in a cell at every use, and folds a module's own const.
@@ -67,7 +62,9 @@ const TypeOfTuple = TupleType;
 
 /** What runLoop() gives back to be called again for the frame that is current then: V8 has
  *  compiled the loop meanwhile, or may have, and only a new call runs the new code. Waiting
- *  for V8 to replace the loop under way (OSR) takes a second compilation and twice as long. */
+ *  for V8 to replace the loop under way (OSR) takes a second compilation and twice as long.
+ *  Each time the breaker is read by an Atomics.load: an engine that hoisted the plain load out
+ *  of a loop would delay a signal by that, and never lose it. */
 const CALL_AGAIN = Symbol('call again');
 
 /** PyEval_EvalFrameEx: run `entry` until it returns, yields or raises. With `thrown`, begin by
@@ -86,7 +83,7 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
 /** The loop: runs the current frame, and what it calls, until the entry frame is left. */
 function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefined): PyObject | typeof CALL_AGAIN {
   const breaker = ts.interp.signalState;
-  let backJumps = CALL_AGAIN_AFTER;
+  let backJumps = ts.callAgainAfter;
   let pending: PyBaseException | undefined = thrown;
   let reraise = false;
 

@@ -14,7 +14,11 @@ import type { Policy } from './policy.js';
 /** Recursive calls that may still be made after the limit, to handle the error. */
 const RECURSION_HEADROOM = 50;
 
+/** So many backward jumps and calls pass before runLoop() is called again (vm/ceval.ts). */
+export const CALL_AGAIN_AFTER = 1 << 10;
+
 export class ThreadState {
+  callAgainAfter = CALL_AGAIN_AFTER;
   /** The frame that is executing, or null. */
   frame: (HeapObject & { f_back: unknown }) | null = null;
   recursion_depth = 0;

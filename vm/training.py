@@ -77,9 +77,24 @@ def integers(n):
         total = (total << 1) >> 1
         i += 1
     big = 9007199254740000
+    wide = 1 << 40
+    out = [0]
     for i in range(1000, 1000 + n, 2):
         big = big + i
         big = big - 2 * i
+        wide += i
+        wide -= 1
+        wide = wide + i - i * 3
+        wide = wide * 3 // 3
+        out[0] += wide
+        out[0] = out[0] - wide + wide
+        out[0] = wide * -1
+        out[0] = i * 2147483647 + 2147483647 - i
+        if wide > 5 and wide >= i and wide != i and not wide == i and i < wide and i <= wide:
+            pass
+        test = wide < i
+        test = i == wide
+        test = i > 3 is True
         small = -i
         small = i if i <= 3 else ~i
         small = +small
@@ -147,6 +162,25 @@ def containers(n):
         t = (*rest, first)
         m = [*rest, *t]
         u = {**e}
+    wide = [1 << 40, 1 << 41]
+    mixed = [1, 'a', None, 1.5]
+    for items in (wide, mixed, out, (1, 2), (wide, 'a'), ['a', 'b'], [1.5]):
+        for x in items:
+            pass
+        for i in range(len(items)):
+            items[i]
+        [x for x in items]
+        first = items[0]
+        last = items[-1]
+        a = items[:1]
+    wide[0] = 1 << 42
+    wide[1] = 3
+    mixed[0] = 'b'
+    wide.append(4)
+    mixed.append(4)
+    a, b = wide[0], wide[1]
+    a, b = ['x', 'y']
+    a, b = [1 << 40, 1 << 41]
     r = [x * 2 for x in out if x % 3]
     r = {x: x for x in range(30)}
     r = {x for x in out}
@@ -296,14 +330,14 @@ def early(n):
             pass
 
 
-N = 60
-for turn in range(4):
-    integers(N)
-    floats(N)
-    strings(N // 4)
-    containers(N)
-    objects(N)
-    calls(N)
-    generators(N)
-    exceptions(N // 4)
+# All paths once, before V8 thinks of compiling; then often enough that it does.
+for n in (2, 8, 40, 40):
+    integers(n)
+    floats(n)
+    strings(n // 4 + 1)
+    containers(n)
+    objects(n)
+    calls(n)
+    generators(n)
+    exceptions(n // 4 + 1)
     early(5)

@@ -6,12 +6,12 @@
 // small program with every opcode and the usual operands runs once, on frames of its
 // own. Signals stay pending meanwhile and are handled right after.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { runFrame } from './eval_frame.js';
 import { Frame } from './frame.js';
 import { PyDict } from './dict.js';
 import type { PyCode } from './object.js';
-import type { ThreadState } from './thread_state.js';
+import { CALL_AGAIN_AFTER, type ThreadState } from './thread_state.js';
 import { ObjectType, PyType } from './types.js';
 import { newCode } from './objects/code.js';
 import { loadCode } from '../compiler/marshal.js';
@@ -23,11 +23,9 @@ let trained = false;
 
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */
 function trainingCode(): PyCode | undefined {
-  try {
-    return newCode(loadCode(readFileSync(new URL('./training.marshal', import.meta.url))));
-  } catch {
-    return undefined; // a tree that is not wholly built only runs slower
-  }
+  const file = new URL('./training.marshal', import.meta.url);
+  // A tree that is not wholly built only runs slower.
+  return existsSync(file) ? newCode(loadCode(readFileSync(file))) : undefined;
 }
 
 /** Run the training program, once for the process. */
@@ -43,10 +41,12 @@ export function train(ts: ThreadState): void {
   const f = new Frame(code, globals, null);
   f.f_locals = globals;
   ts.busy = true; // no handler runs inside
+  ts.callAgainAfter = 29; // that path too
   try {
     runFrame(f);
   } finally {
     ts.busy = busy;
+    ts.callAgainAfter = CALL_AGAIN_AFTER;
     ts.frame = frame;
     ts.exc_info = exc_info;
     for (const [, v] of globals.entries()) if (v instanceof PyType) ObjectType.tp_subclasses.delete(v);
