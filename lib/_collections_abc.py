@@ -20,7 +20,8 @@ __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGen
 # Classes say where they come from by it, and so does pickle.
 __name__ = "collections.abc"
 
-# Types that have no name of their own.
+# Types that have no name of their own. The iterators and coroutines among them need no
+# registration: their methods make them what they are.
 bytes_iterator = type(iter(b''))
 bytearray_iterator = type(iter(bytearray()))
 dict_keyiterator = type(iter({}.keys()))
@@ -139,9 +140,6 @@ class Coroutine(Awaitable):
         return NotImplemented
 
 
-Coroutine.register(coroutine)
-
-
 class AsyncIterable(metaclass=ABCMeta):
 
     __slots__ = ()
@@ -216,9 +214,6 @@ class AsyncGenerator(AsyncIterator):
         return NotImplemented
 
 
-AsyncGenerator.register(async_generator)
-
-
 class Iterable(metaclass=ABCMeta):
 
     __slots__ = ()
@@ -252,12 +247,6 @@ class Iterator(Iterable):
         if cls is Iterator:
             return _check_methods(C, '__iter__', '__next__')
         return NotImplemented
-
-
-for _type in (bytes_iterator, bytearray_iterator, dict_keyiterator, dict_valueiterator, dict_itemiterator,
-              list_iterator, list_reverseiterator, range_iterator, longrange_iterator, set_iterator,
-              str_iterator, tuple_iterator, zip_iterator):
-    Iterator.register(_type)
 
 
 class Reversible(Iterable):
@@ -314,9 +303,6 @@ class Generator(Iterator):
         if cls is Generator:
             return _check_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
         return NotImplemented
-
-
-Generator.register(generator)
 
 
 class Sized(metaclass=ABCMeta):

@@ -59,6 +59,8 @@ export function getAttr(v: PyObject, name: string): PyObject {
 /** getattr(v, name, <undefined>): AttributeError, and only that, gives undefined. */
 export function findAttr(v: PyObject, name: string): PyObject | undefined {
   try {
+    // The usual lookup tells without making an exception that nobody sees.
+    if (typeOf(v).tp_getattro === genericGetAttr) return genericFindAttr(v, name);
     return getAttr(v, name);
   } catch (exc) {
     if (excMatches(exc, AttributeErrorType)) return undefined;
