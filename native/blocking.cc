@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "blocking_calls.h"
-#include "deadline.h"
 
 namespace {
 
@@ -44,6 +43,7 @@ int until_ended(SignalState* state, pid_t pid) {
 
 int poll_until(SignalState* state, pollfd* fds, int count, double deadline) {
   const Waiting waiting(state);
+  const double began = monotonic_now();
   if (state != nullptr) fds[count] = {state->wake_fd, POLLIN, 0};
   for (;;) {
     // Pairs with trip_signal(): a trip that this misses has seen `waiting` and rings.
@@ -62,6 +62,7 @@ int poll_until(SignalState* state, pollfd* fds, int count, double deadline) {
       timespec rest;
       return time_left(deadline, &rest) && rest.tv_sec == 0 && rest.tv_nsec == 0 ? 0 : -EINTR;
     }
+    if (ready > 0 && persona_serves(state)) persona_settle(began);
     // A signal ended the wait, as it does in the kernel even if an fd has become ready as well.
     if (state != nullptr && is_tripped(*state)) return -EINTR;
     if (ready > 0) return ready;
@@ -102,7 +103,10 @@ int native_waitpid(Env& env, int pid, int options, Ints status) {
   if (pid > 0 && (options & WNOHANG) == 0 && env.state != nullptr && !persona_serves(env.state)) {
     if (until_ended(env.state, pid) == -EINTR) return -EINTR;
   }
-  return in_section(env.state, [&] { return waitpid(pid, status.data, options); });
+  const int ended = in_section(env.state, [&] { return waitpid(pid, status.data, options); });
+  // A Ctrl-C that ended the child was for us as well, and may be on its way through the persona's handler.
+  if (ended > 0 && persona_serves(env.state)) persona_sync();
+  return ended;
 }
 
 int native_flock(Env& env, int fd, int operation) {

@@ -18,6 +18,7 @@
 #include <cerrno>
 #include <cmath>
 
+#include "deadline.h"
 #include "eventfd.h"
 #include "handler.h"
 #include "persona.h"
@@ -59,6 +60,7 @@ class BlockingSection {
 // thread that owns the signals; elsewhere nobody kicks, and the call is made as it is.
 template <typename Call>
 auto in_section(SignalState* state, Call call) -> decltype(call()) {
+  const double began = monotonic_now();
   for (;;) {
     decltype(call()) result;
     int error;
@@ -72,7 +74,10 @@ auto in_section(SignalState* state, Call call) -> decltype(call()) {
       result = call();
       error = errno;
     }
-    if (result != -1) return result;
+    if (result != -1) {
+      if (persona_serves(state)) persona_settle(began);
+      return result;
+    }
     if (error != EINTR || interrupted) return -error;
   }
 }

@@ -233,6 +233,14 @@ void persona_sync() {
   if (persona_serves_this_thread()) on_persona([] {});
 }
 
+void persona_settle(double began) {
+  constexpr double WAITED = 5e-6;  // seconds: less than two context switches take
+  sigset_t here;
+  if (monotonic_now() - began > WAITED || (sigpending(&here) == 0 && (to_kernel(here) & ~OPEN_IN_JS_THREAD) != 0)) {
+    persona_sync();
+  }
+}
+
 KernelMask persona_set_mask(int how, KernelMask mask) {
   KernelMask before = 0, now = 0;
   on_persona([&] {

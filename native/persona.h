@@ -26,6 +26,12 @@ bool persona_serves_this_thread();
 // Return when every signal sent before has been taken by the persona. Nothing on other threads.
 void persona_sync();
 
+// For the end of a call that began at `began` (monotonic_now()) and was answered from outside: what was sent to this
+// process before the answer (a Ctrl-C for the group, before a child's death) has tripped on return, as in a process of
+// one thread, which takes its signals on the way out of the kernel. A call that waited syncs; after one that did not,
+// a look at what is pending must do.
+void persona_settle(double began);
+
 // pthread_sigmask on the persona; the previous mask.
 KernelMask persona_set_mask(int how, KernelMask mask);
 KernelMask persona_pending();
