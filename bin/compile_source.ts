@@ -26,7 +26,13 @@ export function compileSource(
 
 /** Compile a program that CPython would read from a file line by line, which shows in some errors. */
 export function compileScript(source: Uint8Array, filename: string, optimize: OptimizeLevel): CodeObject {
-  return compileTree(parse(source, filename, 'exec', { fromFile: true }), filename, 0, optimize);
+  return compileTree(parse(asReadByLines(source), filename, 'exec', { fromFile: true }), filename, 0, optimize);
+}
+
+/** CPython's line reader ends a line at a NUL byte: the rest of it and its newline are not seen. */
+function asReadByLines(source: Uint8Array): Uint8Array {
+  if (!source.includes(0)) return source;
+  return Buffer.from(Buffer.from(source).toString('latin1').replace(/\0[^\n]*\n?/g, ''), 'latin1');
 }
 
 /** Compile a syntax tree; throws PySyntaxError. MAY RUN PYTHON: a warning. */

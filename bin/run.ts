@@ -36,7 +36,11 @@ export function scriptFolder(path: string): string {
 }
 
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // opening it will tell why
+  }
 }
 
 /** Py_FdIsInteractive(stdin): a terminal, or -i says that there is somebody. */

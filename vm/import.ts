@@ -119,7 +119,7 @@ function findInPath(tail: string, path: readonly PyObject[]): Found | undefined 
   for (const entry of path) {
     const text = asStrValue(entry);
     if (text === undefined) continue;
-    const folder = strText(text) === '' ? process.cwd() : strText(text);
+    const folder = strText(text) === '' ? process.cwd() : strText(text).replace(/(?<=.)\/+$/, '');
     const base = `${folder}/${tail}`;
     const stats = statSync(base, { throwIfNoEntry: false });
     if (stats?.isDirectory() === true) {
@@ -214,22 +214,26 @@ export function createBuiltinModule(name: string, def: ModuleDef): PyModule {
   return module;
 }
 
+function foundSpec(name: string, found: Found): PyInstance {
+  const path = found.path === null ? null : new PyList(found.path.map(mkStr));
+  if (found.file === null) return newSpec(name, null, 'namespace', path);
+  const spec = newSpec(name, newLoader(name, found.file), mkStr(found.file), path);
+  setAttr(spec, 'cached', mkStr(cachePath(found.file)));
+  return spec;
+}
+
 function loadFound(name: string, found: Found): PyObject {
   const module = newModule(name);
   const d = module.md_dict;
-  const path = found.path === null ? null : new PyList(found.path.map(mkStr));
-  const loader = found.file === null ? null : newLoader(name, found.file);
-  const spec = newSpec(name, loader, found.file === null ? 'namespace' : mkStr(found.file), path);
+  const spec = foundSpec(name, found);
   d.setStr('__package__', getAttr(spec, 'parent'));
-  d.setStr('__loader__', loader);
+  d.setStr('__loader__', getAttr(spec, 'loader'));
   d.setStr('__spec__', spec);
-  if (path !== null) d.setStr('__path__', path);
+  if (found.path !== null) d.setStr('__path__', getAttr(spec, 'submodule_search_locations'));
   modules().set(mkStr(name), module);
   if (found.file === null) return module;
   d.setStr('__file__', mkStr(found.file));
-  const cached = mkStr(cachePath(found.file));
-  d.setStr('__cached__', cached);
-  setAttr(spec, 'cached', cached);
+  d.setStr('__cached__', getAttr(spec, 'cached'));
   d.setStr('__builtins__', tstate.interp.builtinsModule);
   try {
     hooks().evalCode(sourceCode(found.file), d, d);
@@ -254,12 +258,25 @@ function findByMetaPath(name: string, path: PyObject): PyObject | undefined {
   const finders = tstate.interp.sysdict.getStr('meta_path');
   if (finders === undefined) return undefined;
   for (const finder of toArray(finders)) {
-    const findSpec = findAttr(finder, 'find_spec');
-    if (findSpec === undefined) continue;
-    const spec = callObject(findSpec, [mkStr(name), path, null]);
-    if (spec !== null) return loadSpec(name, spec);
+    const find = findAttr(finder, 'find_spec');
+    if (find === undefined) continue;
+    const spec = callObject(find, [mkStr(name), path, null]);
+    if (spec !== null) return spec;
   }
   return undefined;
+}
+
+/** _find_spec of importlib: how a module would be loaded; `path` is its package's __path__, or None. */
+export function findSpec(name: string, path: PyObject): PyObject | undefined {
+  if (hosts.get(tstate.interp)!.builtinModule(name) !== undefined) return newSpec(name, BuiltinImporterType, 'built-in', null);
+  const custom = findByMetaPath(name, path);
+  if (custom !== undefined) return custom;
+  const found = findInPath(name.slice(name.lastIndexOf('.') + 1), searchPathItems(path ?? tstate.interp.sysdict.getStr('path') ?? null));
+  return found === undefined ? undefined : foundSpec(name, found);
+}
+
+function searchPathItems(path: PyObject): readonly PyObject[] {
+  return path === null ? [] : sequenceFast(path, 'sys.path must be a list of directory names');
 }
 
 function loadSpec(name: string, spec: PyObject): PyObject {
@@ -312,9 +329,8 @@ function findAndLoad(name: string, tail: string, searchPath: PyObject, metaPath:
   const builtin = hosts.get(tstate.interp)!.builtinModule(name);
   if (builtin !== undefined) return loadBuiltin(name, builtin);
   const custom = findByMetaPath(name, metaPath);
-  if (custom !== undefined) return custom;
-  const path = searchPath === null ? [] : sequenceFast(searchPath, 'sys.path must be a list of directory names');
-  const found = findInPath(tail, path);
+  if (custom !== undefined) return loadSpec(name, custom);
+  const found = findInPath(tail, searchPathItems(searchPath));
   if (found === undefined) throw moduleNotFound(name);
   return loadFound(name, found);
 }
