@@ -59,6 +59,8 @@ export interface PyGetSetDef {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   set?: (self: any, value: PyObject | undefined) => void;
   doc?: string;
+  /** A PyMemberDef in CPython: shows as a member descriptor, and says so in errors. */
+  isMember?: boolean;
 }
 
 /** The slots. All optional: absent means that the type has no such operation.
@@ -157,9 +159,11 @@ export class PyType implements HeapObject {
   tp_version_tag = nextVersionTag++;
   /** Instances have a `__dict__` (tp_dictoffset != 0). */
   tp_hasDict = false;
+  /** Instances can be referred to weakly (tp_weaklistoffset != 0). */
+  tp_hasWeakref = false;
   /** Number of `__slots__` members of an instance, inherited ones included. */
   tp_nmembers = 0;
-  /** The type whose tp_new lays out the instance: the nearest base that is not a heap type. */
+  /** solid_base: the nearest type in the chain of bases that adds to the instance's layout. */
   tp_solid: PyType = this;
   /** The shape of a new instance's attributes. */
   tp_rootShape: Shape;

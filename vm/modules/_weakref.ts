@@ -23,11 +23,11 @@ import type { ModuleDef } from './module_def.js';
 
 export const RefType = new PyType('weakref');
 
-/** Built-in types whose own instances can be referred to weakly; instances of classes always can. */
-const weakrefable = new Set<PyType>([
+// Built-in types whose instances can be referred to weakly; type_new() says it of classes.
+for (const type of [
   CodeType, CoroutineType, AsyncGeneratorType, BuiltinFunctionType, FrozenSetType, FunctionType, GeneratorType, MethodType,
   ModuleType, SetType, TypeType,
-]);
+]) type.tp_hasWeakref = true;
 
 /** PyWeakReference. */
 export class PyWeakRef extends PyInstance {
@@ -64,7 +64,8 @@ function livingReferences(v: PyObject): PyWeakRef[] {
 /** The object, or TypeError when its type knows no weak references. */
 export function weakrefTarget(v: PyObject): HeapObject {
   const type = typeOf(v);
-  const ok = (type.tp_flags & TPFLAGS_HEAPTYPE) !== 0 || type.tp_hasDict || weakrefable.has(type) || type.tp_name === 'collections.deque';
+  const isNative = (type.tp_flags & TPFLAGS_HEAPTYPE) === 0;
+  const ok = type.tp_hasWeakref || (isNative && type.tp_hasDict) || type.tp_name === 'collections.deque';
   if (!ok || typeof v !== 'object' || v === null) throw typeError(`cannot create weak reference to '${typeName(v)}' object`);
   return v as HeapObject;
 }

@@ -165,6 +165,7 @@ defineType(ComplexType, {
   doc: 'complex(real[, imag]) -> complex number\n\nreal + imag*1j; complex(string) reads one.',
   slots: {
     tp_repr: (v: PyComplex) => complexRepr(v.real, v.imag),
+    tp_str: (v: PyComplex) => complexRepr(v.real, v.imag),
     tp_hash: complex_hash,
     tp_richcompare: complex_richcompare,
     tp_new: complex_new,

@@ -29,6 +29,11 @@ export class PyGetSetDescr implements HeapObject {
   constructor(readonly d_type: PyType, readonly d_getset: PyGetSetDef) {}
 }
 
+/** PyMemberDescrObject of a built-in type. */
+export class PyNativeMember extends PyGetSetDescr {
+  override ob_type = MemberDescrType;
+}
+
 /** PyMemberDescrObject for a name in __slots__. */
 export class PyMemberDescr implements HeapObject {
   ob_type = MemberDescrType;
@@ -94,7 +99,7 @@ export class PyMappingProxy implements HeapObject {
 }
 
 export function newGetSet(type: PyType, def: PyGetSetDef): PyGetSetDescr {
-  return new PyGetSetDescr(type, def);
+  return def.isMember === true ? new PyNativeMember(type, def) : new PyGetSetDescr(type, def);
 }
 
 export function newMethodDescr(type: PyType, def: PyMethodDef): PyMethodDescr {
@@ -134,6 +139,7 @@ export function getSetGet(descr: PyGetSetDescr, obj: PyObject | undefined): PyOb
 export function getSetSet(descr: PyGetSetDescr, obj: PyObject, value: PyObject | undefined): void {
   descrCheck(descr.d_type, descr.d_getset.name, obj);
   const { set, name } = descr.d_getset;
+  if (set === undefined && descr.ob_type === MemberDescrType) throw attributeError('readonly attribute');
   if (set === undefined) throw attributeError(`attribute '${name}' of '${descr.d_type.tp_name}' objects is not writable`);
   set(obj, value);
 }

@@ -14,7 +14,7 @@ import { mkStr, strText } from '../values.js';
 import {
   callWrapper, ClassMethodDescrType, ClassMethodType, getSetGet, getSetSet, GetSetType, MappingProxyType, MemberDescrType, memberGet, memberSet,
   methodDescrGet, MethodWrapperType, PropertyType, PyClassMethod, PyClassMethodDescr, PyGetSetDescr, PyMappingProxy, PyMemberDescr,
-  PyMethodWrapper, PyProperty, PyStaticMethod, PyWrapperDescr, StaticMethodType, wrapperDescrCall, WrapperDescrType,
+  PyMethodWrapper, PyNativeMember, PyProperty, PyStaticMethod, PyWrapperDescr, StaticMethodType, wrapperDescrCall, WrapperDescrType,
 } from './descr.js';
 import { defineType } from './type.js';
 import { dictGetSet } from './object.js';
@@ -58,13 +58,22 @@ defineType(GetSetType, {
   ],
 });
 
+type AnyMember = PyMemberDescr | PyNativeMember;
+const memberName = (d: AnyMember): string => (d instanceof PyNativeMember ? d.d_getset.name : d.d_name);
+
 defineType(MemberDescrType, {
   slots: {
-    tp_repr: (d: PyMemberDescr) => mkStr(`<member '${d.d_name}' of '${d.d_type.tp_name}' objects>`),
-    tp_descr_get: memberGet,
-    tp_descr_set: memberSet,
+    tp_repr: (d: AnyMember) => mkStr(`<member '${memberName(d)}' of '${d.d_type.tp_name}' objects>`),
+    tp_descr_get: (d: AnyMember, obj: PyObject | undefined) => (d instanceof PyNativeMember ? getSetGet(d, obj) : memberGet(d, obj)),
+    tp_descr_set: (d: AnyMember, obj: PyObject, value: PyObject | undefined) => {
+      if (d instanceof PyNativeMember) getSetSet(d, obj, value);
+      else memberSet(d, obj, value);
+    },
   },
-  getset: [...described((d: PyMemberDescr) => d.d_name), { name: '__doc__', get: () => null }],
+  getset: [
+    ...described(memberName),
+    { name: '__doc__', get: (d: AnyMember) => (d instanceof PyNativeMember ? (d.d_getset.doc ?? null) : null) },
+  ],
 });
 
 defineType(WrapperDescrType, {
@@ -224,9 +233,9 @@ defineType(PropertyType, {
     { ml_name: 'deleter', ml_meth: (p: PyProperty, f: PyObject) => property_copy(p, 'prop_del', f), ml_flags: [1, 1], ml_doc: 'Descriptor to change the deleter on a property.' },
   ],
   getset: [
-    { name: 'fget', get: (p: PyProperty) => p.prop_get },
-    { name: 'fset', get: (p: PyProperty) => p.prop_set },
-    { name: 'fdel', get: (p: PyProperty) => p.prop_del },
+    { name: 'fget', get: (p: PyProperty) => p.prop_get, isMember: true },
+    { name: 'fset', get: (p: PyProperty) => p.prop_set, isMember: true },
+    { name: 'fdel', get: (p: PyProperty) => p.prop_del, isMember: true },
     { name: '__doc__', get: (p: PyProperty) => p.prop_doc, set: (p: PyProperty, v: PyObject | undefined) => { p.prop_doc = v ?? null; } },
     { name: '__isabstractmethod__', get: (p: PyProperty) => [p.prop_get, p.prop_set, p.prop_del].some((f) => f !== null && isAbstract(f)) },
   ],

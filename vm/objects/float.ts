@@ -161,6 +161,7 @@ defineType(FloatType, {
   doc: 'float(x) -> floating point number\n\nConvert a string or number to a float, if possible.',
   slots: {
     tp_repr: float_repr,
+    tp_str: float_repr,
     tp_hash: float_hash,
     tp_richcompare: float_richcompare,
     tp_new: float_new,

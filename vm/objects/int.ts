@@ -251,6 +251,7 @@ defineType(IntType, {
   doc: 'int(x=0) -> integer\nint(x, base=10) -> integer\n\nConvert a number or a string to an integer.',
   slots: {
     tp_repr: int_repr,
+    tp_str: int_repr,
     tp_hash: int_hash,
     tp_richcompare: int_richcompare,
     tp_new: int_new,

@@ -82,10 +82,15 @@ function object_set_class(self: PyObject, value: PyObject | undefined): void {
   if (!isModule && ((old.tp_flags & TPFLAGS_HEAPTYPE) === 0 || (value.tp_flags & TPFLAGS_HEAPTYPE) === 0)) {
     throw typeError('__class__ assignment only supported for heap types or ModuleType subclasses');
   }
-  if (inst === undefined || old.tp_solid !== value.tp_solid || old.tp_hasDict !== value.tp_hasDict || old.tp_nmembers !== value.tp_nmembers) {
-    throw typeError(`__class__ assignment: '${value.tp_name}' object layout differs from '${old.tp_name}'`);
-  }
-  changeClass(inst, value);
+  checkAssignable(old, value, '__class__');
+  changeClass(inst!, value);
+}
+
+/** compatible_for_assignment, handed in by type_new.ts, which lies above. */
+let checkAssignable: (from: PyType, to: PyType, attribute: string) => void;
+
+export function setCheckAssignable(check: typeof checkAssignable): void {
+  checkAssignable = check;
 }
 
 /** Shapes belong to a type: the instance keeps its attributes under the new one's. */

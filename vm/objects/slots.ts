@@ -435,10 +435,12 @@ const ALL_SLOTS: readonly SlotName[] = [...new Set<SlotName>([...slotdefs.map((d
 /** add_operators: a wrapper in the dict for every slot that the type itself defines. */
 export function addOperators(type: PyType, own: Slots): void {
   const table = own as SlotTable;
-  for (const d of slotdefs) {
-    const f = table[d.slot];
-    if (f === undefined || d.name === '__getattr__' || type.tp_dict.getStr(d.name) !== undefined) continue;
-    type.tp_dict.setStr(d.name, new PyWrapperDescr(type, d, f));
+  for (const slot in table) {
+    const f = table[slot as SlotName];
+    if (f === undefined) continue;
+    for (const d of defsBySlot.get(slot as SlotName) ?? []) {
+      if (d.name !== '__getattr__' && type.tp_dict.getStr(d.name) === undefined) type.tp_dict.setStr(d.name, new PyWrapperDescr(type, d, f));
+    }
   }
 }
 
@@ -447,7 +449,10 @@ export function inheritSlots(type: PyType, base: PyType): void {
   const table = type as unknown as SlotTable;
   const from = base as unknown as SlotTable;
   const ownCompare = table.tp_richcompare !== undefined;
+  // A built-in type that is no other's subclass creates instances only by a tp_new of its own.
+  const ownNew = base.tp_base === null && (type.tp_flags & TPFLAGS_HEAPTYPE) === 0;
   for (const slot of ALL_SLOTS) {
+    if (slot === 'tp_new' && ownNew) continue;
     if (slot === 'tp_hash' && ownCompare) continue; // __eq__ and __hash__ are inherited together
     if (slot === 'tp_richcompare' && table.tp_hash !== undefined) continue;
     if (table[slot] === undefined && from[slot] !== undefined) table[slot] = from[slot]!;
@@ -457,12 +462,33 @@ export function inheritSlots(type: PyType, base: PyType): void {
 /** fixup_slot_dispatchers / update_slot: set the slots of a heap type, and of its subclasses,
  *  from what its MRO finds; for all dunders, or for one that has just changed. */
 export function updateSlots(type: PyType, name?: string): void {
-  const slots = name === undefined ? ALL_SLOTS : slotsFor(name);
-  for (const slot of slots) updateOneSlot(type, slot);
-  if (name === undefined) return;
+  if (name === undefined) {
+    initSlots(type);
+    return;
+  }
+  for (const slot of slotsFor(name)) updateOneSlot(type, slot);
   for (const subclass of type.tp_subclasses) {
     if (subclass.tp_dict.getStr(name) === undefined) updateSlots(subclass, name);
   }
+}
+
+/** The slots of a new class: its base's, but for dunders that the class itself or a base that
+ *  its first base has not brings in. */
+function initSlots(type: PyType): void {
+  const base = type.tp_base!;
+  const table = type as unknown as SlotTable;
+  const from = base as unknown as SlotTable;
+  for (const slot of ALL_SLOTS) {
+    if (from[slot] !== undefined) table[slot] = from[slot];
+  }
+  const changed = new Set<SlotName>();
+  for (const t of type.tp_mro) {
+    if (base.tp_mro.includes(t)) continue;
+    for (const key of t.tp_dict.keys) {
+      if (typeof key === 'string' && key.startsWith('__')) for (const slot of slotsFor(key)) changed.add(slot);
+    }
+  }
+  for (const slot of changed) updateOneSlot(type, slot);
 }
 
 function slotsFor(name: string): readonly SlotName[] {

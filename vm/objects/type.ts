@@ -6,7 +6,7 @@
 
 import { callObject, recursiveIsInstance, recursiveIsSubclass } from '../abstract.js';
 import { PyDict } from '../dict.js';
-import { attributeError, typeError } from '../errors.js';
+import { attributeError, typeError, valueError } from '../errors.js';
 import { PyTuple, asStrValue } from '../object.js';
 import {
   isSubtype, ListType, ObjectType, PyType, TPFLAGS_BASETYPE, TPFLAGS_HEAPTYPE, TPFLAGS_IS_ABSTRACT, typeLookup, typeModified, typeOf, TypeType,
@@ -43,7 +43,8 @@ export function defineType(type: PyType, spec: TypeSpec): PyType {
   if (spec.isBase === true) type.tp_flags |= TPFLAGS_BASETYPE;
   type.tp_hasDict = spec.hasDict ?? base?.tp_hasDict ?? false;
   // A type that does not create its instances itself has its base's layout.
-  if (base !== null && spec.slots?.tp_new === undefined) type.tp_solid = base.tp_solid;
+  if (spec.slots?.tp_new !== undefined) type.tp_solid = type;
+  else if (base !== null) type.tp_solid = base.tp_solid;
   Object.assign(type, spec.slots);
   if (spec.module !== undefined) type.tp_dict.set('__module__', spec.module);
   addOperators(type, spec.slots ?? {});
@@ -143,7 +144,8 @@ export function fullTypeName(type: PyType): string {
   return module === undefined || module === 'builtins' ? type.tp_qualname : `${module}.${type.tp_qualname}`;
 }
 
-function requireHeap(type: PyType, value: PyObject | undefined, name: string): void {
+/** check_set_special_type_attr. */
+export function requireHeap(type: PyType, value: PyObject | undefined, name: string): void {
   if ((type.tp_flags & TPFLAGS_HEAPTYPE) === 0) throw typeError(`can't set ${type.tp_name}.${name}`);
   if (value === undefined) throw typeError(`can't delete ${type.tp_name}.${name}`);
 }
@@ -152,7 +154,9 @@ function type_set_name(type: PyType, value: PyObject | undefined): void {
   requireHeap(type, value, '__name__');
   const text = asStrValue(value!);
   if (text === undefined) throw typeError(`can only assign string to ${type.tp_name}.__name__, not '${typeOf(value!).tp_name}'`);
-  type.tp_name = strText(text);
+  const name = strText(text);
+  if (name.includes('\0')) throw valueError('type name must not contain null characters');
+  type.tp_name = name;
 }
 
 function type_set_qualname(type: PyType, value: PyObject | undefined): void {
@@ -249,18 +253,17 @@ defineType(TypeType, {
   getset: [
     { name: '__name__', get: (type: PyType) => mkStr(type.tp_name.slice(type.tp_name.lastIndexOf('.') + 1)), set: type_set_name },
     { name: '__qualname__', get: (type: PyType) => mkStr(type.tp_qualname), set: type_set_qualname },
-    { name: '__bases__', get: (type: PyType) => new PyTuple(type.tp_bases) },
-    { name: '__base__', get: (type: PyType) => type.tp_base },
-    { name: '__mro__', get: (type: PyType) => new PyTuple(type.tp_mro) },
+    { name: '__base__', get: (type: PyType) => type.tp_base, isMember: true },
+    { name: '__mro__', get: (type: PyType) => new PyTuple(type.tp_mro), isMember: true },
     { name: '__module__', get: type_module, set: type_set_module },
     { name: '__abstractmethods__', get: type_abstractmethods, set: type_set_abstractmethods },
     { name: '__dict__', get: type_dict },
     { name: '__doc__', get: type_doc, set: type_set_doc },
-    { name: '__flags__', get: (type: PyType) => type.tp_flags },
-    { name: '__basicsize__', get: () => 16 },
-    { name: '__itemsize__', get: () => 0 },
-    { name: '__dictoffset__', get: (type: PyType) => (type.tp_hasDict ? 16 : 0) },
-    { name: '__weakrefoffset__', get: () => 24 },
+    { name: '__flags__', get: (type: PyType) => type.tp_flags, isMember: true },
+    { name: '__basicsize__', get: () => 16, isMember: true },
+    { name: '__itemsize__', get: () => 0, isMember: true },
+    { name: '__dictoffset__', get: (type: PyType) => (type.tp_hasDict ? 16 : 0), isMember: true },
+    { name: '__weakrefoffset__', get: (type: PyType) => (type.tp_hasWeakref ? 24 : 0), isMember: true },
     { name: '__text_signature__', get: () => null },
   ],
 });

@@ -11,14 +11,14 @@ import { currentFrame } from '../frame.js';
 import { asStrValue, PyBaseException, PyCell, PyFunction, PyTuple } from '../object.js';
 import { toArray } from '../sequence.js';
 import {
-  isSubtype, ObjectType, PyType, TPFLAGS_BASETYPE, TPFLAGS_HEAPTYPE, typeLookup, typeOf, TypeType,
-  type Kwargs, type PyObject,
+  BytesType, IntType, isSubtype, ObjectType, PyType, TPFLAGS_BASETYPE, TPFLAGS_HEAPTYPE, TupleType, typeLookup, typeModified, typeOf, TypeType,
+  type Kwargs, type PyGetSetDef, type PyObject,
 } from '../types.js';
 import { mkStr, strText } from '../values.js';
 import { PyClassMethod, PyGetSetDescr, PyMemberDescr, PyStaticMethod } from './descr.js';
-import { dictGetSet } from './object.js';
+import { dictGetSet, setCheckAssignable } from './object.js';
 import { updateSlots } from './slots.js';
-import { defineType } from './type.js';
+import { defineType, requireHeap } from './type.js';
 import { superGetAttr } from './super.js';
 
 /** type_new. */
@@ -87,15 +87,13 @@ function checkBase(base: PyObject): PyType {
 
 /** best_base: the base whose native layout the instances have. */
 function bestBase(bases: readonly PyType[]): PyType {
-  let winner = bases[0]!;
-  for (const base of bases.slice(1)) {
-    const a = winner.tp_solid;
-    const b = base.tp_solid;
-    if (isSubtype(a, b) && (winner.tp_nmembers >= base.tp_nmembers || base.tp_nmembers === 0)) continue;
-    if (isSubtype(b, a) && (base.tp_nmembers >= winner.tp_nmembers || winner.tp_nmembers === 0)) winner = base;
-    else throw typeError('multiple bases have instance lay-out conflict');
+  let best = bases[0]!;
+  for (const base of bases) {
+    if (isSubtype(best.tp_solid, base.tp_solid)) continue;
+    if (!isSubtype(base.tp_solid, best.tp_solid)) throw typeError('multiple bases have instance lay-out conflict');
+    best = base;
   }
-  return winner;
+  return best;
 }
 
 function setQualname(type: PyType, name: string): void {
@@ -124,52 +122,80 @@ function wrapSpecialFunctions(type: PyType): void {
   if (init instanceof PyFunction) type.tp_dict.setStr('__init_subclass__', new PyClassMethod(undefined, init));
 }
 
-function addSlotsAndDict(type: PyType, base: PyType, bases: readonly PyType[]): void {
-  const declared = type.tp_dict.getStr('__slots__');
-  type.tp_nmembers = base.tp_nmembers;
-  type.tp_hasDict = bases.some((b) => b.tp_hasDict);
-  if (declared === undefined) {
-    addDict(type, base);
-    return;
-  }
-  const text = asStrValue(declared);
-  const names = text !== undefined ? [declared] : toArray(declared);
-  for (const nameObject of names) addMember(type, base, nameObject);
+/** tp_itemsize != 0: behind the fixed part of an instance lies one of variable size. */
+function isVarSized(type: PyType): boolean {
+  return type.tp_mro.some((t) => t === IntType || t === TupleType || t === BytesType || t === TypeType);
 }
 
-function addDict(type: PyType, base: PyType): void {
-  const needsDescr = !type.tp_hasDict && typeLookup(base, '__dict__') === undefined;
-  type.tp_hasDict = true;
-  if ((needsDescr || !inheritsDictDescr(base)) && !type.tp_dict.has('__dict__')) {
-    type.tp_dict.setStr('__dict__', new PyGetSetDescr(type, dictGetSet));
+/** What instances of the class have beside its base's layout: members, a __dict__, weak references. */
+function addSlotsAndDict(type: PyType, base: PyType, bases: readonly PyType[]): void {
+  const declared = type.tp_dict.getStr('__slots__');
+  const mayAddDict = !base.tp_hasDict && !isSubtype(base, TypeType); // a class's attributes are its tp_dict
+  const mayAddWeak = !base.tp_hasWeakref && !isVarSized(base);
+  let addsDict = mayAddDict;
+  let addsWeak = mayAddWeak;
+  type.tp_nmembers = base.tp_nmembers;
+  if (declared !== undefined) {
+    const names = slotNames(base, declared);
+    addsDict = names.includes('__dict__');
+    addsWeak = names.includes('__weakref__');
+    checkDictAndWeakref(names, mayAddDict, mayAddWeak);
+    addMembers(type, names.filter((name) => name !== '__dict__' && name !== '__weakref__'));
+    // Secondary bases may bring them.
+    for (const other of bases) {
+      if (mayAddDict && other.tp_hasDict) addsDict = true;
+      if (mayAddWeak && other.tp_hasWeakref) addsWeak = true;
+    }
   }
-  if (typeLookup(base, '__weakref__') === undefined && !type.tp_dict.has('__weakref__')) {
-    type.tp_dict.setStr('__weakref__', new PyGetSetDescr(type, weakrefGetSet));
-  }
+  type.tp_hasDict = base.tp_hasDict || addsDict;
+  type.tp_hasWeakref = base.tp_hasWeakref || addsWeak;
+  if (addsDict) addDescriptor(type, dictGetSet);
+  if (addsWeak) addDescriptor(type, weakrefGetSet);
+}
+
+function addDescriptor(type: PyType, def: PyGetSetDef): void {
+  if (!type.tp_dict.has(def.name)) type.tp_dict.setStr(def.name, new PyGetSetDescr(type, def));
 }
 
 const weakrefGetSet = { name: '__weakref__', get: (): PyObject => null, doc: 'list of weak references to the object (if defined)' };
 
-function inheritsDictDescr(base: PyType): boolean {
-  return base.tp_mro.some((t) => t.tp_dict.getStr('__dict__') instanceof PyGetSetDescr);
+/** The names in __slots__, which must be identifiers. */
+function slotNames(base: PyType, declared: PyObject): string[] {
+  const names = asStrValue(declared) !== undefined ? [declared] : toArray(declared);
+  if (names.length > 0 && isVarSized(base)) throw typeError(`nonempty __slots__ not supported for subtype of '${base.tp_name}'`);
+  return names.map((nameObject) => {
+    const name = asStrValue(nameObject);
+    if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeName(nameObject)}'`);
+    const text = strText(name);
+    if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(text)) throw typeError('__slots__ must be identifiers');
+    return text;
+  });
 }
 
-function addMember(type: PyType, base: PyType, nameObject: PyObject): void {
-  const name = asStrValue(nameObject);
-  if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeName(nameObject)}'`);
-  const text = strText(name);
-  if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(text)) throw typeError('__slots__ must be identifiers');
-  if (text === '__dict__') {
-    if (base.tp_hasDict) throw typeError('__dict__ slot disallowed: we already got one');
-    addDict(type, base);
-    return;
+function checkDictAndWeakref(names: readonly string[], mayAddDict: boolean, mayAddWeak: boolean): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const again = seen.has(name);
+    seen.add(name);
+    if (name === '__dict__' && (!mayAddDict || again)) throw typeError('__dict__ slot disallowed: we already got one');
+    if (name === '__weakref__' && (!mayAddWeak || again)) {
+      throw typeError('__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0');
+    }
   }
-  if (text === '__weakref__') return;
-  const mangled = mangle(type.tp_name, text);
-  if (mangled !== '__qualname__' && mangled !== '__classcell__' && type.tp_dict.has(mkStr(mangled))) {
-    throw valueError(`'${mangled}' in __slots__ conflicts with class variable`);
+}
+
+function addMembers(type: PyType, names: readonly string[]): void {
+  const mangled = names.map((name) => mangle(type.tp_name, name)).sort();
+  for (const name of mangled) {
+    if (name !== '__qualname__' && name !== '__classcell__' && type.tp_dict.has(mkStr(name))) {
+      throw valueError(`'${name}' in __slots__ conflicts with class variable`);
+    }
   }
-  type.tp_dict.set(mkStr(mangled), new PyMemberDescr(type, mangled, type.tp_nmembers++));
+  for (const name of mangled) {
+    const index = type.tp_nmembers++;
+    if (!type.tp_dict.has(mkStr(name))) type.tp_dict.set(mkStr(name), new PyMemberDescr(type, name, index)); // named twice: the first counts
+  }
+  if (mangled.length > 0) type.tp_solid = type;
 }
 
 /** _Py_Mangle. */
@@ -256,4 +282,93 @@ function type_init(_self: PyObject, args: PyObject[], kwargs: Kwargs): void {
   if (args.length !== 1 && args.length !== 3) throw typeError('type.__init__() takes 1 or 3 arguments');
 }
 
-defineType(TypeType, { isBase: true, slots: { tp_new: type_new, tp_init: type_init } });
+// Assigning __bases__
+
+/** type_set_bases. */
+function type_set_bases(type: PyType, value: PyObject | undefined): void {
+  requireHeap(type, value, '__bases__');
+  const bases = checkNewBases(type, value!);
+  const base = bestBase(bases);
+  checkAssignable(type.tp_base!, base, '__bases__');
+  const old = { bases: type.tp_bases, base: type.tp_base };
+  const oldMros = new Map<PyType, readonly PyType[]>();
+  type.tp_bases = bases;
+  type.tp_base = base;
+  try {
+    recomputeMros(type, oldMros);
+  } catch (exc) {
+    type.tp_bases = old.bases;
+    type.tp_base = old.base;
+    for (const [t, mro] of oldMros) t.tp_mro = mro;
+    throw exc;
+  }
+  for (const b of old.bases) b.tp_subclasses.delete(type);
+  for (const b of bases) b.tp_subclasses.add(type);
+  typeModified(type);
+  updateHierarchy(type);
+}
+
+function checkNewBases(type: PyType, value: PyObject): PyType[] {
+  const name = type.tp_name;
+  if (!(value instanceof PyTuple)) throw typeError(`can only assign tuple to ${name}.__bases__, not ${typeName(value)}`);
+  if (value.items.length === 0) throw typeError(`can only assign non-empty tuple to ${name}.__bases__, not ()`);
+  for (const base of value.items) {
+    if (!(base instanceof PyType)) throw typeError(`${name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
+    if (isSubtype(base, type)) throw typeError('a __bases__ item causes an inheritance cycle');
+  }
+  return value.items.map(checkBase);
+}
+
+/** mro_hierarchy. `old` gets what was, to be put back on an error. */
+function recomputeMros(type: PyType, old: Map<PyType, readonly PyType[]>): void {
+  if (!old.has(type)) old.set(type, type.tp_mro);
+  type.tp_mro = computeMro(type);
+  for (const subclass of type.tp_subclasses) recomputeMros(subclass, old);
+}
+
+function updateHierarchy(type: PyType): void {
+  updateSlots(type);
+  for (const subclass of type.tp_subclasses) updateHierarchy(subclass);
+}
+
+/** The last type up the chain of bases that has this one's layout. */
+function layoutOf(type: PyType): PyType {
+  let t = type;
+  while (t.tp_base !== null && hasLayoutOfBase(t, t.tp_base)) t = t.tp_base;
+  return t;
+}
+
+function hasLayoutOfBase(type: PyType, base: PyType): boolean {
+  return type.tp_solid === base.tp_solid && type.tp_hasDict === base.tp_hasDict && type.tp_hasWeakref === base.tp_hasWeakref;
+}
+
+function ownMembers(type: PyType): string {
+  return [...type.tp_dict.entries()].flatMap(([, v]) => (v instanceof PyMemberDescr && v.d_type === type ? [v.d_name] : [])).sort().join();
+}
+
+/** same_slots_added: both add the same to the same base. */
+function addTheSame(a: PyType, b: PyType): boolean {
+  if (isVarSized(a) && a.tp_hasDict !== a.tp_base!.tp_hasDict) return false; // the __dict__ lies behind the variable part
+  return a.tp_base === b.tp_base && a.tp_hasDict === b.tp_hasDict && a.tp_hasWeakref === b.tp_hasWeakref
+    && a.tp_nmembers === b.tp_nmembers && ownMembers(a) === ownMembers(b);
+}
+
+/** compatible_for_assignment: an instance of `from` could as well be one of `to`. */
+export function checkAssignable(from: PyType, to: PyType, attribute: string): void {
+  const isHeap = (t: PyType): boolean => (t.tp_flags & TPFLAGS_HEAPTYPE) !== 0;
+  const freesAlike = isHeap(from) ? isHeap(to) : !isHeap(to) && from.tp_solid === to.tp_solid;
+  if (!freesAlike) throw typeError(`${attribute} assignment: '${to.tp_name}' deallocator differs from '${from.tp_name}'`);
+  const a = layoutOf(from);
+  const b = layoutOf(to);
+  if (a !== b && !(isHeap(a) && isHeap(b) && addTheSame(a, b))) {
+    throw typeError(`${attribute} assignment: '${to.tp_name}' object layout differs from '${from.tp_name}'`);
+  }
+}
+
+setCheckAssignable(checkAssignable);
+
+defineType(TypeType, {
+  isBase: true,
+  slots: { tp_new: type_new, tp_init: type_init },
+  getset: [{ name: '__bases__', get: (type: PyType) => new PyTuple(type.tp_bases), set: type_set_bases }],
+});
