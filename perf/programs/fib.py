@@ -1,0 +1,8 @@
+"""Calls: the recursive Fibonacci numbers."""
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+assert fib(32) == 2178309
