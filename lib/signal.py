@@ -3,12 +3,20 @@
 import _signal
 from _signal import *
 from enum import IntEnum as _IntEnum
-from functools import wraps as _wraps
 
 _IntEnum._convert('Signals', __name__, lambda name: name.isupper()
                   and (name.startswith('SIG') and not name.startswith('SIG_')))
 _IntEnum._convert('Handlers', __name__, lambda name: name in ('SIG_DFL', 'SIG_IGN'))
 _IntEnum._convert('Sigmasks', __name__, lambda name: name in ('SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK'))
+
+
+def _wraps(native):
+    """What functools.wraps() does, without importing all that functools needs."""
+    def decorate(function):
+        function.__doc__ = native.__doc__
+        function.__wrapped__ = native
+        return function
+    return decorate
 
 
 def _as_member(value, enumeration):
