@@ -9,7 +9,7 @@
 import { addr2line } from '../compiler/code.js';
 import { PyDict } from './dict.js';
 import { systemError } from './errors.js';
-import { PyCell, PyModule, type PyCode, type PyFunction, type PyBaseException } from './object.js';
+import { NOT_PREPARED, PyCell, PyModule, type PyCode, type PyFunction, type PyBaseException } from './object.js';
 import { tstate } from './thread_state.js';
 import { FrameType, type HeapObject, type PyObject, type PyType } from './types.js';
 import { mkStr } from './values.js';
@@ -56,7 +56,8 @@ export class Frame implements HeapObject {
     this.f_code = code;
     this.f_globals = globals;
     this.f_builtins = back !== null && back.f_globals === globals ? back.f_builtins : builtinsOf(globals);
-    this.f_localsplus = code.template.slice();
+    const { template } = code;
+    this.f_localsplus = (template === NOT_PREPARED ? code.prepare() : template).slice();
     this.f_stacktop = code.stackBase;
   }
 }

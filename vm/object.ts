@@ -213,43 +213,53 @@ export class PyModule extends PyInstance {
   }
 }
 
+/** In the place of what PyCode.prepare() makes. */
+export const NOT_PREPARED: never[] = [];
+
 /** PyCodeObject as the VM holds it: the compiler's CodeObject with its constants as values. */
 export class PyCode implements HeapObject {
   ob_type = CodeType;
   /** Constants as Python values. */
   co_consts: PyObject[] = [];
+  // Made by prepare() before the first frame: most functions of a module never run.
   /** The instructions as the loop runs them: vm/quicken.ts. */
-  quickened: number[];
+  quickened: number[] = NOT_PREPARED;
   /** Per-instruction caches, by byte offset / 2; filled on first use. */
-  caches: unknown[];
+  caches: unknown[] = NOT_PREPARED;
   /** A fresh f_localsplus: locals, cells, free variables, then the stack, all unbound. */
-  template: (PyObject | undefined)[];
+  template: (PyObject | undefined)[] = NOT_PREPARED;
+  /** For each cell the number of the argument it takes over, or -1. */
+  cell2arg: number[] | null = null;
   nlocals: number;
   ncells: number;
   nfrees: number;
   /** Where the value stack starts in f_localsplus. */
   stackBase: number;
-  /** For each cell the number of the argument it takes over, or -1. */
-  cell2arg: number[] | null;
   /** No *args, no keyword-only, no cells: a call with exactly co_argcount arguments only copies them. */
   isSimple: boolean;
   flags: number;
   argcount: number;
 
   constructor(readonly code: CodeObject) {
-    const { code: quickened, extraStack } = quicken(code.co_code);
-    this.quickened = quickened;
-    this.caches = new Array<unknown>(code.co_code.length >> 1).fill(undefined);
     this.nlocals = code.co_nlocals;
     this.ncells = code.co_cellvars.length;
     this.nfrees = code.co_freevars.length;
     this.stackBase = this.nlocals + this.ncells + this.nfrees;
-    // Array.from makes a packed array, whose reads need no check for holes.
-    this.template = Array.from({ length: this.stackBase + code.co_stacksize + extraStack + 1 }, () => undefined);
-    this.cell2arg = cellArguments(code);
     this.flags = code.co_flags;
     this.argcount = code.co_argcount;
     this.isSimple = code.co_kwonlyargcount === 0 && this.ncells === 0 && this.nfrees === 0 && (code.co_flags & 0x2ac) === 0;
+  }
+
+  /** What only a frame needs. Returns the template. */
+  prepare(): (PyObject | undefined)[] {
+    const { code } = this;
+    const { code: quickened, extraStack } = quicken(code.co_code);
+    this.quickened = quickened;
+    this.caches = new Array<unknown>(quickened.length).fill(undefined);
+    this.cell2arg = this.ncells === 0 ? null : cellArguments(code);
+    // Array.from makes a packed array, whose reads need no check for holes.
+    this.template = Array.from({ length: this.stackBase + code.co_stacksize + extraStack + 1 }, () => undefined);
+    return this.template;
   }
 }
 
