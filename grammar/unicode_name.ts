@@ -5,12 +5,11 @@
 // copies it beside this module) and are read when the first one is asked for.
 
 import { readFileSync } from 'node:fs';
-import { inflateSync } from 'node:zlib';
 
 let names: Map<string, number> | undefined;
 
 function loadNames(): Map<string, number> {
-  const text = inflateSync(readFileSync(new URL('./unicode_names.z', import.meta.url))).toString('latin1');
+  const text = process.getBuiltinModule('node:zlib').inflateSync(readFileSync(new URL('./unicode_names.z', import.meta.url))).toString('latin1');
   const found = new Map<string, number>();
   let code = 0;
   for (const line of text.split('\n')) {

@@ -2,7 +2,6 @@
 //
 // The same sequence for the same seed as CPython's; lib/random.py is the rest.
 
-import { randomFillSync } from 'node:crypto';
 import { hash } from '../abstract.js';
 import { checkPositional, noKeywords } from '../args.js';
 import { intAbs } from '../arith.js';
@@ -97,7 +96,7 @@ function random_random(self: PyRandom): PyObject {
 /** random_seed: an int by its size, anything else by its hash, None from the system. */
 function seed(self: PyRandom, arg: PyObject | undefined): void {
   if (arg === undefined || arg === null) {
-    initByArray(self, randomFillSync(new Uint32Array(N)));
+    initByArray(self, process.getBuiltinModule('node:crypto').randomFillSync(new Uint32Array(N)));
     return;
   }
   const n = asIntValue(arg);

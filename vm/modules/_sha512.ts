@@ -1,7 +1,7 @@
 // _sha512: the hash objects sha384 and sha512. Modules/sha512module.c; the digests are
 // Node's own.
 
-import { createHash, type Hash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { parseArgs } from '../args.js';
 import { typeError } from '../errors.js';
 import { asStrValue, PyBytes, type PyModule } from '../object.js';
@@ -47,7 +47,7 @@ const Sha512Type = defineType(new PyType('sha512'), { module: '_sha512', methods
 function constructor(type: PyType, name: string, digestSize: number): NativeFunction {
   return (_module: PyModule, args: PyObject[], kwargs: Kwargs) => {
     const [data] = parseArgs(name, ['string'], 0, args, kwargs);
-    const self = new PySha(type, name, digestSize, createHash(name));
+    const self = new PySha(type, name, digestSize, process.getBuiltinModule('node:crypto').createHash(name));
     if (data !== undefined) self.state.update(bytesArgument(data));
     return self;
   };

@@ -4,7 +4,6 @@
 // fork, forkpty, system and popen are a known gap: those names are here
 // and say so.
 
-import { randomFillSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cpus, hostname, loadavg, machine, release, type as systemName, version } from 'node:os';
 import { parseArgs } from '../args.js';
@@ -125,7 +124,7 @@ function os_uname(): PyObject {
 function os_urandom(_module: PyObject, sizeArg: PyObject): PyObject {
   const size = asSsize(sizeArg, 'overflow');
   if (size < 0) throw valueError('negative argument not allowed');
-  return newBytes(randomFillSync(new Uint8Array(size)));
+  return newBytes(process.getBuiltinModule('node:crypto').randomFillSync(new Uint8Array(size)));
 }
 
 function os_getrandom(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
