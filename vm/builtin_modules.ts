@@ -13,6 +13,7 @@ import { _operator_module } from './modules/_operator.js';
 import { _random_module } from './modules/_random.js';
 import { _sha512_module } from './modules/_sha512.js';
 import { _signal_module } from './modules/_signal.js';
+import { _sre_module } from './modules/_sre.js';
 import { _string_module } from './modules/_string.js';
 import { _weakref_module } from './modules/_weakref.js';
 import { atexit_module } from './modules/atexit.js';
@@ -29,7 +30,7 @@ import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
   _abc_module, _bisect_module, _codecs_module, _collections_module, _functools_module, _heapq_module, _imp_module, _io_module, _operator_module,
-  _random_module, _sha512_module, _signal_module, _string_module, _weakref_module, atexit_module, builtins_module,
+  _random_module, _sha512_module, _signal_module, _sre_module, _string_module, _weakref_module, atexit_module, builtins_module,
   errno_module, gc_module, itertools_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
