@@ -8,9 +8,10 @@ import { callObject } from './abstract.js';
 import { formatArityText } from './args.js';
 import { typeError, typeName } from './errors.js';
 import { Frame, initCells } from './frame.js';
-import { PyBuiltinFunction, PyFunction, PyMethod, PyMethodDescr, PyTuple, asStrValue } from './object.js';
+import { type PyBaseException, PyBuiltinFunction, PyFunction, PyMethod, PyMethodDescr, PyTuple, asStrValue } from './object.js';
 import { PyDict } from './dict.js';
-import { typeCheck, typeOf, type Kwargs, type NativeFunction, type PyObject } from './types.js';
+import { PyStaticMethod } from './objects/descr.js';
+import { DictType, PyType, typeCheck, typeLookup, typeOf, type Kwargs, type NativeFunction, type PyObject } from './types.js';
 import { mkStr, strText } from './values.js';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../compiler/code.js';
 
@@ -57,12 +58,12 @@ function placeKeywords(func: PyFunction, slots: Slots, kwargs: Map<string, PyObj
   for (const [name, value] of kwargs) {
     const i = code.co_varnames.indexOf(name);
     if (i >= 0 && i < total) {
-      if (slots[i] !== undefined) throw typeError(`${func.func_name}() got multiple values for argument '${name}'`);
+      if (slots[i] !== undefined) throw typeError(`${func.func_code.code.co_name}() got multiple values for argument '${name}'`);
       slots[i] = value;
     } else if (kwdict !== null) {
       kwdict.set(mkStr(name), value);
     } else {
-      throw typeError(`${func.func_name}() got an unexpected keyword argument '${name}'`);
+      throw typeError(`${func.func_code.code.co_name}() got an unexpected keyword argument '${name}'`);
     }
   }
 }
@@ -94,7 +95,7 @@ function fillKeywordDefaults(func: PyFunction, slots: Slots): void {
 /** format_missing: "f() missing 2 required positional arguments: 'a' and 'b'". */
 function missingArguments(func: PyFunction, missing: readonly number[], kind: string): PyObject & object {
   const names = missing.map((i) => `'${func.func_code.code.co_varnames[i]!}'`);
-  return typeError(`${func.func_name}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${englishList(names)}`);
+  return typeError(`${func.func_code.code.co_name}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${englishList(names)}`);
 }
 
 function englishList(names: readonly string[]): string {
@@ -113,7 +114,7 @@ function tooManyPositional(func: PyFunction, given: number, slots: Slots): PyObj
   const plural = ndefaults > 0 || co_argcount !== 1 ? 's' : '';
   const keywords = keywordGiven > 0
     ? ` positional argument${given === 1 ? '' : 's'} (and ${keywordGiven} keyword-only argument${keywordGiven === 1 ? '' : 's'})` : '';
-  return typeError(`${func.func_name}() takes ${takes} positional argument${plural} but ${given}${keywords} ${given === 1 && keywordGiven === 0 ? 'was' : 'were'} given`);
+  return typeError(`${func.func_code.code.co_name}() takes ${takes} positional argument${plural} but ${given}${keywords} ${given === 1 && keywordGiven === 0 ? 'was' : 'were'} given`);
 }
 
 /** PyCFunction and method_descriptor calls: `fn(self, ...)` after the arity check. */
@@ -209,10 +210,22 @@ export function kwargsFromDict(func: PyObject, d: PyDict): Kwargs {
   const kwargs = new Map<string, PyObject>();
   for (const [key, value] of d.entries()) {
     const name = asStrValue(key);
-    if (name === undefined) throw typeError(`${functionName(func)}() keywords must be strings`);
+    if (name === undefined) throw badKeyword(func);
     kwargs.set(strText(name), value);
   }
   return kwargs;
+}
+
+/** The error for a keyword that is no str: each callable finds it in its own place. */
+function badKeyword(func: PyObject): PyBaseException {
+  if (func instanceof PyFunction || func instanceof PyMethod) return typeError(`${functionName(func)}() keywords must be strings`);
+  if (func instanceof PyBuiltinFunction && func.max !== -2) return typeError(`${functionName(func)}() takes no keyword arguments`);
+  if (func === DictType) return typeError('keyword arguments must be strings');
+  if (func instanceof PyType) {
+    const method = ['__new__', '__init__'].find((name) => [PyFunction, PyStaticMethod].some((c) => typeLookup(func, name) instanceof c));
+    if (method !== undefined) return typeError(`${method}() keywords must be strings`);
+  }
+  return typeError('keywords must be strings');
 }
 
 /** PyEval_GetFuncName. */

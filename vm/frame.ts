@@ -117,11 +117,12 @@ export function fastToLocals(f: Frame): PyObject {
   }
   const d = f.f_locals instanceof PyDict ? f.f_locals : new PyDict();
   f.f_locals = d;
-  code.co_varnames.forEach((name, i) => {
+  const names = code.co_varnames;
+  for (let i = names.length - 1; i >= 0; i--) { // the last first, as map_to_dict goes
     const v = f.f_localsplus[i];
-    if (v === undefined) d.delete(mkStr(name));
-    else d.set(mkStr(name), v);
-  });
+    if (v === undefined) d.delete(mkStr(names[i]!));
+    else d.set(mkStr(names[i]!), v);
+  }
   mergeCells(f, d, true);
   return d;
 }
@@ -129,13 +130,17 @@ export function fastToLocals(f: Frame): PyObject {
 function mergeCells(f: Frame, target: PyObject, withFree: boolean): void {
   if (!(target instanceof PyDict)) return;
   const { code, nlocals } = f.f_code;
-  const names = withFree ? [...code.co_cellvars, ...code.co_freevars] : code.co_cellvars;
-  names.forEach((name, i) => {
-    const cell = f.f_localsplus[nlocals + i];
-    if (!(cell instanceof PyCell)) return;
-    if (cell.ob_ref === undefined) target.delete(mkStr(name));
-    else target.set(mkStr(name), cell.ob_ref);
-  });
+  mapCells(f, target, code.co_cellvars, nlocals);
+  if (withFree) mapCells(f, target, code.co_freevars, nlocals + code.co_cellvars.length);
+}
+
+function mapCells(f: Frame, target: PyDict, names: readonly string[], from: number): void {
+  for (let i = names.length - 1; i >= 0; i--) {
+    const cell = f.f_localsplus[from + i];
+    if (!(cell instanceof PyCell)) continue;
+    if (cell.ob_ref === undefined) target.delete(mkStr(names[i]!));
+    else target.set(mkStr(names[i]!), cell.ob_ref);
+  }
 }
 
 /** PyFrame_LocalsToFast: what `exec` and `import *` put into the dict goes back to the variables. */

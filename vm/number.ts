@@ -95,25 +95,30 @@ function repeatCount(n: PyObject): number {
 }
 
 /** PyNumber_Power; z is None for `v ** w`. */
-export function numberPower(v: PyObject, w: PyObject, z: PyObject, op = '** or pow()'): PyObject {
+export function numberPower(v: PyObject, w: PyObject, z: PyObject): PyObject {
+  return ternaryOp(v, w, z, 'nb_power', '** or pow()');
+}
+
+/** ternary_op: the first two operands as in binaryOp1(), then the third. */
+function ternaryOp(v: PyObject, w: PyObject, z: PyObject, slot: 'nb_power' | 'nb_inplace_power', op: string): PyObject {
   const tv = typeOf(v);
   const tw = typeOf(w);
   const tz = typeOf(z);
-  const slotv = tv.nb_power;
-  let slotw = tv === tw ? undefined : tw.nb_power;
+  const slotv = tv[slot];
+  let slotw = tv === tw ? undefined : tw[slot];
   if (slotw === slotv) slotw = undefined;
   if (slotw !== undefined && slotv !== undefined && isSubtype(tw, tv)) {
     const r = slotw(v, w, z);
     if (r !== NotImplemented) return r;
     slotw = undefined;
   }
-  for (const slot of [slotv, slotw]) {
-    if (slot === undefined) continue;
-    const r = slot(v, w, z);
+  for (const f of [slotv, slotw]) {
+    if (f === undefined) continue;
+    const r = f(v, w, z);
     if (r !== NotImplemented) return r;
   }
-  const slotz = tz.nb_power;
-  if (slotz !== undefined && slotz !== slotv && slotz !== tw.nb_power) {
+  const slotz = tz[slot];
+  if (slotz !== undefined && slotz !== slotv && slotz !== tw[slot]) {
     const r = slotz(v, w, z);
     if (r !== NotImplemented) return r;
   }
@@ -166,14 +171,10 @@ export function inplaceMultiply(v: PyObject, w: PyObject): PyObject {
   throw binopTypeError(v, w, '*=');
 }
 
-/** PyNumber_InPlacePower. */
+/** PyNumber_InPlacePower. 3.6 does not go on to nb_power when nb_inplace_power does not know the operands. */
 export function inplacePower(v: PyObject, w: PyObject): PyObject {
-  const f = typeOf(v).nb_inplace_power;
-  if (f !== undefined) {
-    const r = f(v, w, null);
-    if (r !== NotImplemented) return r;
-  }
-  return numberPower(v, w, null, '**=');
+  if (typeOf(v).nb_inplace_power === undefined) return numberPower(v, w, null);
+  return ternaryOp(v, w, null, 'nb_inplace_power', '**=');
 }
 
 export function inplaceSubtract(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_subtract', 'nb_subtract', '-='); }

@@ -192,7 +192,7 @@ function checkCallKey(func: PyObject, d: PyDict, key: PyObject): void {
 }
 
 function* mappingItems(v: PyObject): IterableIterator<[PyObject, PyObject]> {
-  if (v instanceof PyDict && v.ob_type === DictType) yield* v.entries();
+  if (v instanceof PyDict) yield* v.entries(); // a subclass's __getitem__ is not asked
   else for (const key of mappingKeys(v)) yield [key, getItem(v, key)];
 }
 

@@ -3,7 +3,7 @@
 
 import { checkSignals, isEqual, callMethod, findAttr, lookupSpecial, callObject } from './abstract.js';
 import { excMatches, indexError, IndexErrorType, StopIterationType, typeError, typeName, valueError } from './errors.js';
-import { asIntValue, NotImplemented, PyList, PyTuple } from './object.js';
+import { asIntValue, NotImplemented, PyBaseException, PyList, PyTuple } from './object.js';
 import { asSsize, isIndex } from './number.js';
 import { DictType, isSubtype, ListType, PyType, TPFLAGS_HEAPTYPE, TupleType, typeOf, type HeapObject, type PyObject } from './types.js';
 import { mkStrFromCodePoints, WideStr } from './values.js';
@@ -175,13 +175,32 @@ export function contains(v: PyObject, item: PyObject): boolean {
 
 /** _PySequence_IterSearch for `in`. */
 export function containsByIteration(v: PyObject, item: PyObject): boolean {
-  if (typeOf(v).tp_iter === undefined && !isSequence(v)) throw typeError(`argument of type '${typeName(v)}' is not iterable`);
   let found = false;
-  forEach(v, (x) => {
-    found = isEqual(x, item);
+  forEach(iterableForContains(v), (x) => {
+    found = isEqual(item, x);
     return found ? false : undefined;
   });
   return found;
+}
+
+/** An iterator over v; 3.6 puts its own TypeError in the place of whatever __iter__ raises. */
+function iterableForContains(v: PyObject): PyObject {
+  try {
+    return getIter(v);
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+    throw typeError(`argument of type '${typeName(v)}' is not iterable`);
+  }
+}
+
+/** `item in v` for a list or tuple, which may change meanwhile. What is looked for stands on the left of `==`. */
+export function itemsContain(v: { readonly items: readonly PyObject[] }, item: PyObject): boolean {
+  for (let i = 0; i < v.items.length; i++) {
+    if (isEqual(item, v.items[i]!)) return true;
+    // NOT CPYTHON: checks for signals now and then, because a long search could not be interrupted.
+    if ((i & 0xffff) === 0xffff) checkSignals();
+  }
+  return false;
 }
 
 /** PySequence_GetSlice and friends: a slice's bounds for a sequence of n items, as

@@ -110,8 +110,8 @@ export function newClassMethodDescr(type: PyType, def: PyMethodDef): PyClassMeth
   return new PyClassMethodDescr(type, def);
 }
 
-export function newStaticMethod(def: PyMethodDef): PyStaticMethod {
-  return new PyStaticMethod(StaticMethodType, new PyBuiltinFunction(def, null));
+export function newStaticMethod(type: PyType, def: PyMethodDef): PyStaticMethod {
+  return new PyStaticMethod(StaticMethodType, new PyBuiltinFunction(def, type));
 }
 
 /** descr_check: the instance must be of the descriptor's type. */

@@ -17,7 +17,7 @@ import {
   PyMethodWrapper, PyNativeMember, PyProperty, PyStaticMethod, PyWrapperDescr, StaticMethodType, wrapperDescrCall, WrapperDescrType,
 } from './descr.js';
 import { defineType } from './type.js';
-import { dictGetSet } from './object.js';
+import { genericDictGetSet } from './object.js';
 
 // What all descriptors of built-in types show
 
@@ -161,9 +161,9 @@ defineType(ClassMethodType, {
     tp_descr_get: (cm: PyClassMethod, obj: PyObject | undefined, type: PyObject | undefined) => new PyMethod(cm.cm_callable, type ?? typeOf(obj!)),
   },
   getset: [
-    { name: '__func__', get: (cm: PyClassMethod) => cm.cm_callable },
+    { name: '__func__', get: (cm: PyClassMethod) => cm.cm_callable, isMember: true },
     { name: '__isabstractmethod__', get: (cm: PyClassMethod) => isAbstract(cm.cm_callable) },
-    dictGetSet,
+    genericDictGetSet,
   ],
 });
 
@@ -176,9 +176,9 @@ defineType(StaticMethodType, {
     tp_descr_get: (sm: PyStaticMethod) => sm.sm_callable,
   },
   getset: [
-    { name: '__func__', get: (sm: PyStaticMethod) => sm.sm_callable },
+    { name: '__func__', get: (sm: PyStaticMethod) => sm.sm_callable, isMember: true },
     { name: '__isabstractmethod__', get: (sm: PyStaticMethod) => isAbstract(sm.sm_callable) },
-    dictGetSet,
+    genericDictGetSet,
   ],
 });
 

@@ -15,7 +15,7 @@ import {
 import { mkStr, strText } from '../values.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
 import { newGeneratorFor } from './generator.js';
-import { dictGetSet } from './object.js';
+import { genericDictGetSet } from './object.js';
 import { defineType } from './type.js';
 
 /** function_call: run the function in a loop of its own (the loop itself enters frames directly). */
@@ -98,8 +98,8 @@ defineType(FunctionType, {
   },
   getset: [
     { name: '__code__', get: (func: PyFunction) => func.func_code, set: setCode },
-    { name: '__globals__', get: (func: PyFunction) => func.func_globals },
-    { name: '__closure__', get: (func: PyFunction) => func.func_closure },
+    { name: '__globals__', get: (func: PyFunction) => func.func_globals, isMember: true },
+    { name: '__closure__', get: (func: PyFunction) => func.func_closure, isMember: true },
     { name: '__defaults__', get: (func: PyFunction) => func.func_defaults, set: setDefaults },
     { name: '__kwdefaults__', get: (func: PyFunction) => func.func_kwdefaults, set: setKwdefaults },
     { name: '__annotations__', get: (func: PyFunction) => (func.func_annotations ??= new PyDict()), set: setAnnotations },
@@ -112,9 +112,9 @@ defineType(FunctionType, {
         func.func_qualname = value;
       },
     },
-    { name: '__module__', get: (func: PyFunction) => func.func_module, set: (func: PyFunction, value: PyObject | undefined) => { func.func_module = value ?? null; } },
-    { name: '__doc__', get: (func: PyFunction) => func.func_doc, set: (func: PyFunction, value: PyObject | undefined) => { func.func_doc = value ?? null; } },
-    dictGetSet,
+    { name: '__module__', get: (func: PyFunction) => func.func_module, set: (func: PyFunction, value: PyObject | undefined) => { func.func_module = value ?? null; }, isMember: true },
+    { name: '__doc__', get: (func: PyFunction) => func.func_doc, set: (func: PyFunction, value: PyObject | undefined) => { func.func_doc = value ?? null; }, isMember: true },
+    genericDictGetSet,
   ],
 });
 
@@ -175,8 +175,8 @@ defineType(MethodType, {
     },
   },
   getset: [
-    { name: '__func__', get: (m: PyMethod) => m.im_func },
-    { name: '__self__', get: (m: PyMethod) => m.im_self },
+    { name: '__func__', get: (m: PyMethod) => m.im_func, isMember: true },
+    { name: '__self__', get: (m: PyMethod) => m.im_self, isMember: true },
     { name: '__doc__', get: (m: PyMethod) => getAttr(m.im_func, '__doc__') },
   ],
 });

@@ -35,7 +35,7 @@ function abstractError(type: PyType): PyObject & object {
 export function object_init(self: PyObject, args: PyObject[], kwargs: Kwargs): void {
   const type = typeOf(self);
   if (hasExcess(args, kwargs) && (type.tp_init !== object_init || type.tp_new === object_new)) {
-    throw typeError('object() takes no parameters');
+    throw typeError('object.__init__() takes no parameters');
   }
 }
 
@@ -120,7 +120,7 @@ function object___dir__(self: PyObject): PyObject {
 }
 
 /** object.__reduce_ex__ and __reduce__, for copy and pickle: copyreg does the work, in Python. */
-function object___reduce_ex__(self: PyObject, protocol: PyObject): PyObject {
+function object___reduce_ex__(self: PyObject, protocol: PyObject = 0): PyObject {
   const reduce = typeLookup(typeOf(self), '__reduce__');
   if (reduce !== typeLookup(ObjectType, '__reduce__')) return callDunder(self, '__reduce__');
   return reduceWith(self, protocol);
@@ -155,7 +155,7 @@ defineType(ObjectType, {
   methods: [
     { ml_name: '__format__', ml_meth: object___format__, ml_flags: [1, 1], ml_doc: 'default object formatter' },
     { ml_name: '__dir__', ml_meth: object___dir__, ml_flags: [0, 0], ml_doc: '__dir__() -> list: default dir() implementation' },
-    { ml_name: '__reduce_ex__', ml_meth: object___reduce_ex__, ml_flags: [1, 1], ml_doc: 'helper for pickle' },
+    { ml_name: '__reduce_ex__', ml_meth: object___reduce_ex__, ml_flags: [0, 1], ml_doc: 'helper for pickle' },
     { ml_name: '__reduce__', ml_meth: (self: PyObject) => reduceWith(self, 0), ml_flags: [0, 0], ml_doc: 'helper for pickle' },
     { ml_name: '__sizeof__', ml_meth: () => 16, ml_flags: [0, 0], ml_doc: '__sizeof__() -> int: size of object in memory, in bytes' },
     { ml_name: '__init_subclass__', ml_meth: object___init_subclass__, ml_flags: [0, 0], ml_kind: 'classmethod', ml_doc: 'This method is called when a class is subclassed.' },
@@ -175,4 +175,13 @@ export const dictGetSet = {
     else throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
   },
   doc: 'dictionary for instance variables (if defined)',
+};
+
+/** `__dict__` of built-in objects that have one: it cannot be deleted (PyObject_GenericSetDict). */
+export const genericDictGetSet = {
+  ...dictGetSet,
+  set: (v: PyObject, value: PyObject | undefined): void => {
+    if (value === undefined) throw typeError('cannot delete __dict__');
+    dictGetSet.set(v, value);
+  },
 };

@@ -255,22 +255,35 @@ function slot_am(name: string): AnyFunction {
 
 // Wrappers
 
-function checkArgs(args: PyObject[], min: number, max = min): void {
+/** check_num_args. */
+function checkArgs(args: PyObject[], n: number): void {
+  if (args.length !== n) throw typeError(`expected ${n} arguments, got ${args.length}`);
+}
+
+/** PyArg_UnpackTuple with an empty name, whose place in the text stays. */
+function unpackArgs(args: PyObject[], min: number, max: number): void {
   const n = args.length;
   if (n >= min && n <= max) return;
-  const bound = min === max ? `expected ${min} argument${min === 1 ? '' : 's'}` : n < min ? `expected at least ${min} argument${min === 1 ? '' : 's'}` : `expected at most ${max} arguments`;
-  throw typeError(`${bound}, got ${n}`);
+  const bound = min === max ? '' : n < min ? 'at least ' : 'at most ';
+  throw typeError(` expected ${bound}${n < min ? min : max} arguments, got ${n}`);
+}
+
+/** hackcheck: object.__setattr__ may not get at what a built-in type guards. */
+function hackCheck(self: PyObject, f: unknown, what: string): void {
+  let type: PyType | null = typeOf(self);
+  while (type !== null && (type.tp_flags & TPFLAGS_HEAPTYPE) !== 0) type = type.tp_base;
+  if (type !== null && type.tp_setattro !== f) throw typeError(`can't apply this ${what} to ${type.tp_name} object`);
 }
 
 type Wrapper = WrapperBase['wrapper'];
 const wrap_unary: Wrapper = (self, args, f) => { checkArgs(args, 0); return f(self); };
 const wrap_binary: Wrapper = (self, args, f) => { checkArgs(args, 1); return f(self, args[0]); };
 const wrap_binary_r: Wrapper = (self, args, f) => { checkArgs(args, 1); return f(args[0], self); };
-const wrap_ternary: Wrapper = (self, args, f) => { checkArgs(args, 1, 2); return f(self, args[0], args[1] ?? null); };
-const wrap_ternary_r: Wrapper = (self, args, f) => { checkArgs(args, 1, 2); return f(args[0], self, args[1] ?? null); };
+const wrap_ternary: Wrapper = (self, args, f) => { unpackArgs(args, 1, 2); return f(self, args[0], args[1] ?? null); };
+const wrap_ternary_r: Wrapper = (self, args, f) => { unpackArgs(args, 1, 2); return f(args[0], self, args[1] ?? null); };
 const wrap_richcompare = (op: CompareOp): Wrapper => (self, args, f) => { checkArgs(args, 1); return f(self, args[0], op); };
 const wrap_void1: Wrapper = (self, args, f) => { checkArgs(args, 1); f(self, args[0], undefined); return null; };
-const wrap_void2: Wrapper = (self, args, f) => { checkArgs(args, 2); f(self, args[0], args[1]); return null; };
+const wrap_void2: Wrapper = (self, args, f) => { unpackArgs(args, 2, 2); f(self, args[0], args[1]); return null; };
 const wrap_call: Wrapper = (self, args, f, kwargs) => f(self, args, kwargs);
 const wrap_init: Wrapper = (self, args, f, kwargs) => { f(self, args, kwargs); return null; };
 const wrap_next: Wrapper = (self, args, f) => {
@@ -280,12 +293,12 @@ const wrap_next: Wrapper = (self, args, f) => {
   return item;
 };
 const wrap_len: Wrapper = (self, args, f) => { checkArgs(args, 0); return f(self); };
-const wrap_indexarg: Wrapper = (self, args, f) => { checkArgs(args, 1); return f(self, asSsize(args[0]!, 'overflow')); };
+const wrap_indexarg: Wrapper = (self, args, f) => { unpackArgs(args, 1, 1); return f(self, asSsize(args[0]!, 'overflow')); };
 const wrap_sq_item: Wrapper = (self, args, f) => { checkArgs(args, 1); return f(self, sequenceIndex(self, args[0]!)); };
-const wrap_sq_setitem: Wrapper = (self, args, f) => { checkArgs(args, 2); f(self, sequenceIndex(self, args[0]!), args[1]); return null; };
+const wrap_sq_setitem: Wrapper = (self, args, f) => { unpackArgs(args, 2, 2); f(self, sequenceIndex(self, args[0]!), args[1]); return null; };
 const wrap_sq_delitem: Wrapper = (self, args, f) => { checkArgs(args, 1); f(self, sequenceIndex(self, args[0]!), undefined); return null; };
 const wrap_descr_get: Wrapper = (self, args, f) => {
-  checkArgs(args, 1, 2);
+  unpackArgs(args, 1, 2);
   const obj = args[0] === null ? undefined : args[0];
   const type = args[1] === null ? undefined : args[1];
   if (obj === undefined && type === undefined) throw typeError('__get__(None, None) is invalid');
@@ -299,8 +312,18 @@ function attrName(v: PyObject): string {
 }
 
 const wrap_getattr: Wrapper = (self, args, f) => { checkArgs(args, 1); return f(self, attrName(args[0]!)); };
-const wrap_setattr: Wrapper = (self, args, f) => { checkArgs(args, 2); f(self, attrName(args[0]!), args[1]); return null; };
-const wrap_delattr: Wrapper = (self, args, f) => { checkArgs(args, 1); f(self, attrName(args[0]!), undefined); return null; };
+const wrap_setattr: Wrapper = (self, args, f) => {
+  unpackArgs(args, 2, 2);
+  hackCheck(self, f, '__setattr__');
+  f(self, attrName(args[0]!), args[1]);
+  return null;
+};
+const wrap_delattr: Wrapper = (self, args, f) => {
+  checkArgs(args, 1);
+  hackCheck(self, f, '__delattr__');
+  f(self, attrName(args[0]!), undefined);
+  return null;
+};
 
 function sequenceIndex(self: PyObject, key: PyObject): number {
   const i = asSsize(key, 'index');
@@ -439,9 +462,16 @@ export function addOperators(type: PyType, own: Slots): void {
     const f = table[slot as SlotName];
     if (f === undefined) continue;
     for (const d of defsBySlot.get(slot as SlotName) ?? []) {
-      if (d.name !== '__getattr__' && type.tp_dict.getStr(d.name) === undefined) type.tp_dict.setStr(d.name, new PyWrapperDescr(type, d, f));
+      if (d.name === '__getattr__') continue;
+      const there = type.tp_dict.getStr(d.name);
+      if (there === undefined || standsBehind(there, type, d)) type.tp_dict.setStr(d.name, new PyWrapperDescr(type, d, f));
     }
   }
+}
+
+/** Two slots share a name (mp_subscript and sq_item): the table's first one counts. */
+function standsBehind(there: PyObject, type: PyType, d: SlotDef): boolean {
+  return there instanceof PyWrapperDescr && there.d_type === type && slotdefs.indexOf(there.d_base as SlotDef) > slotdefs.indexOf(d);
 }
 
 /** inherit_slots: what the type does not define itself is its base's. */

@@ -2,7 +2,7 @@
 // superobject of Objects/typeobject.c.
 
 import { findAttr, genericGetAttr } from '../abstract.js';
-import { noKeywords, checkPositional } from '../args.js';
+import { noKeywords } from '../args.js';
 import { runtimeError, typeError, typeName } from '../errors.js';
 import { currentFrame } from '../frame.js';
 import { PyCell, PyInstance } from '../object.js';
@@ -69,7 +69,7 @@ function fromFrame(): [PyType, PyObject] {
 
 function super_init(su: PySuper, args: PyObject[], kwargs: Kwargs): void {
   noKeywords('super()', kwargs);
-  checkPositional('super', args, 0, 2);
+  if (args.length > 2) throw typeError(`super() takes at most 2 arguments (${args.length} given)`);
   let [type, obj] = args as [PyObject | undefined, PyObject | undefined];
   if (type === undefined) [type, obj] = fromFrame();
   if (!(type instanceof PyType)) throw typeError(`super() argument 1 must be type, not ${typeName(type)}`);
@@ -104,8 +104,8 @@ defineType(SuperType, {
     tp_repr: super_repr,
   },
   getset: [
-    { name: '__thisclass__', get: (su: PySuper) => su.thisclass },
-    { name: '__self__', get: (su: PySuper) => su.self ?? null },
-    { name: '__self_class__', get: (su: PySuper) => su.self_class },
+    { name: '__thisclass__', get: (su: PySuper) => su.thisclass, isMember: true },
+    { name: '__self__', get: (su: PySuper) => su.self ?? null, isMember: true },
+    { name: '__self_class__', get: (su: PySuper) => su.self_class, isMember: true },
   ],
 });

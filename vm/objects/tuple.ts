@@ -8,7 +8,7 @@ import { setTupleKeys } from '../dict.js';
 import { indexError, typeError, typeName, valueError } from '../errors.js';
 import { asSsize, isIndex } from '../number.js';
 import { EMPTY_TUPLE, NotImplemented, PySlice, PyTuple } from '../object.js';
-import { sliceIndices, toArray } from '../sequence.js';
+import { sliceIndices, toArray, itemsContain } from '../sequence.js';
 import { PyType, TupleType, typeOf, type CompareOp, type HeapObject, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { mkStr, strText, type IntValue, type StrValue } from '../values.js';
 import { Word64 } from './hash64.js';
@@ -146,7 +146,7 @@ function tuple_repeat(self: PyTuple, n: number): PyObject {
 }
 
 function tuple_contains(self: PyTuple, item: PyObject): boolean {
-  return indexOf(self, item, 0, Infinity) >= 0;
+  return itemsContain(self, item);
 }
 
 function tuple_index(self: PyTuple, item: PyObject, start?: PyObject, stop?: PyObject): PyObject {

@@ -75,7 +75,7 @@ function passSlotsOn(type: PyType): void {
 
 function addMethod(type: PyType, def: PyMethodDef): void {
   const value = def.ml_kind === 'classmethod' ? newClassMethodDescr(type, def)
-    : def.ml_kind === 'staticmethod' ? newStaticMethod(def)
+    : def.ml_kind === 'staticmethod' ? newStaticMethod(type, def)
     : newMethodDescr(type, def);
   type.tp_dict.set(def.ml_name, value);
 }
