@@ -15,6 +15,7 @@ import { _sha512_module } from './modules/_sha512.js';
 import { _signal_module } from './modules/_signal.js';
 import { _sre_module } from './modules/_sre.js';
 import { _string_module } from './modules/_string.js';
+import { _thread_module } from './modules/_thread.js';
 import { _weakref_module } from './modules/_weakref.js';
 import { atexit_module } from './modules/atexit.js';
 import { builtins_module } from './modules/builtins.js';
@@ -30,7 +31,7 @@ import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
   _abc_module, _bisect_module, _codecs_module, _collections_module, _functools_module, _heapq_module, _imp_module, _io_module, _operator_module,
-  _random_module, _sha512_module, _signal_module, _sre_module, _string_module, _weakref_module, atexit_module, builtins_module,
+  _random_module, _sha512_module, _signal_module, _sre_module, _string_module, _thread_module, _weakref_module, atexit_module, builtins_module,
   errno_module, gc_module, itertools_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
