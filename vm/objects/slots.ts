@@ -509,7 +509,7 @@ function initSlots(type: PyType): void {
   const table = type as unknown as SlotTable;
   const from = base as unknown as SlotTable;
   for (const slot of ALL_SLOTS) {
-    if (from[slot] !== undefined) table[slot] = from[slot];
+    if (table[slot] !== from[slot]) setSlot(table, slot, from[slot]);
   }
   const changed = new Set<SlotName>();
   for (const t of type.tp_mro) {
@@ -528,12 +528,11 @@ function slotsFor(name: string): readonly SlotName[] {
 function updateOneSlot(type: PyType, slot: SlotName): void {
   const table = type as unknown as SlotTable;
   const f = slot === 'tp_new' ? newSlot(type) : slotFunction(type, slot, defsBySlot.get(slot)!);
-  if (f === undefined) delete_slot(table, slot);
-  else table[slot] = f;
+  setSlot(table, slot, f);
 }
 
-function delete_slot(table: SlotTable, slot: SlotName): void {
-  (table as Record<string, unknown>)[slot] = undefined;
+function setSlot(table: SlotTable, slot: SlotName, f: AnyFunction | undefined): void {
+  (table as Record<string, unknown>)[slot] = f;
 }
 
 /** The function for one slot: the native one where all dunders found wrap the same, else the dispatcher. */
