@@ -108,6 +108,8 @@ const EMPTY = -1;
 const DUMMY = -2;
 const MINSIZE = 8;
 const PERTURB_SHIFT = 5;
+/** More entries than this no Map of the engine holds: then the dict is hashed. */
+const MAX_MAP = 2 ** 24 - 1;
 /** The index of a dict that has not had a key yet. Never written to. */
 const NO_INDEX = new Map<unknown, number>();
 
@@ -193,6 +195,11 @@ export class PyDict {
       this.values[i] = value;
       return;
     }
+    if (this.used >= MAX_MAP) {
+      this.becomeHashed();
+      this.setHashed(key, value);
+      return;
+    }
     const at = this.append(key, value); // may replace the index
     if (this.index === NO_INDEX) this.index = new Map();
     this.index.set(plain, at);
@@ -220,7 +227,7 @@ export class PyDict {
       this.values[i] = value;
       return;
     }
-    if (plainKey(key) === undefined) this.onlyInts = false;
+    if (plainKey(key) === undefined || this.used >= MAX_MAP) this.onlyInts = false;
     else this.becomePlain();
     this.set(key, value);
   }

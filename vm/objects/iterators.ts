@@ -5,7 +5,7 @@
 // StopIteration that an inner iterator raises is let through: whoever calls tp_iternext
 // takes it for the end.
 
-import { callObject, isEqual, isTrue, lookupSpecial } from '../abstract.js';
+import { callObject, checkSignals, isEqual, isTrue, lookupSpecial } from '../abstract.js';
 import { checkPositional, noKeywords, parseArgs } from '../args.js';
 import { excMatches, IndexErrorType, StopIterationType, typeError, TypeErrorType, typeName } from '../errors.js';
 import { asIndex, asSsize } from '../number.js';
@@ -167,7 +167,9 @@ function filter_new(type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
 
 function filter_next(self: PyFilter): PyObject | undefined {
   const { func, it } = self;
-  for (;;) {
+  for (let n = 1; ; n++) {
+    // NOT CPYTHON: checks for signals now and then, because a long filtering could not be interrupted.
+    if ((n & 0x3fff) === 0) checkSignals();
     const item = rawNext(it);
     if (item === undefined) return undefined;
     if (isTrue(func === null || func === BoolType ? item : callObject(func, [item]))) return item;

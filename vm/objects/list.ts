@@ -8,7 +8,7 @@ import { parseArgs, parsingByFormat } from '../args.js';
 import { indexError, MemoryErrorType, newException, typeError, typeName, valueError } from '../errors.js';
 import { asCInt, asSsize, isIndex } from '../number.js';
 import { NotImplemented, PyList, PySlice, PyTuple } from '../object.js';
-import { forEach, sequenceFast, sliceIndices } from '../sequence.js';
+import { forEach, sequenceFast, sliceIndices, itemsContain } from '../sequence.js';
 import { CompareOp, ListType, TupleType, typeOf, type Kwargs, type PyMethodDef, type PyObject, type PyType } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
 import { PyListIter, PyListRevIter } from './list_iter.js';
@@ -203,7 +203,7 @@ function list_inplace_repeat(self: PyList, n: number): PyObject {
 }
 
 function list_contains(self: PyList, item: PyObject): boolean {
-  return indexOf(self, item, 0, Infinity) >= 0;
+  return itemsContain(self, item);
 }
 
 /** Where `item` is first found in [start, stop), or -1. */
@@ -227,7 +227,11 @@ export function indexBound(v: PyObject | undefined, n: number, absent: number): 
 /** How many items are equal to `item`. */
 export function countItem(owner: { readonly items: readonly PyObject[] }, item: PyObject): number {
   let count = 0;
-  for (let i = 0; i < owner.items.length; i++) if (isEqual(owner.items[i]!, item)) count++;
+  for (let i = 0; i < owner.items.length; i++) {
+    if (isEqual(owner.items[i]!, item)) count++;
+    // NOT CPYTHON: checks for signals now and then, because a long count could not be interrupted.
+    if ((i & 0xffff) === 0xffff) checkSignals();
+  }
   return count;
 }
 
@@ -244,7 +248,7 @@ export function list_extend(self: PyList, iterable: PyObject): PyObject {
     return null;
   }
   forEach(iterable, (item) => {
-    self.items.push(item);
+    if (self.items.push(item) > MAX_ITEMS) throw newException(MemoryErrorType);
   });
   return null;
 }
