@@ -8,7 +8,7 @@ import { callObject } from './abstract.js';
 import { formatArityText } from './args.js';
 import { typeError, typeName } from './errors.js';
 import { Frame, initCells } from './frame.js';
-import { type PyBaseException, PyBuiltinFunction, PyFunction, PyMethod, PyMethodDescr, PyTuple, asStrValue } from './object.js';
+import { EMPTY_TUPLE, type PyBaseException, PyBuiltinFunction, PyFunction, PyMethod, PyMethodDescr, PyTuple, asStrValue } from './object.js';
 import { PyDict } from './dict.js';
 import { PyStaticMethod } from './objects/descr.js';
 import { DictType, PyType, typeCheck, typeLookup, typeOf, type Kwargs, type NativeFunction, type PyObject } from './types.js';
@@ -44,7 +44,7 @@ function bindArguments(func: PyFunction, slots: Slots, args: Slots, from: number
     slots[total + ((co_flags & CO_VARARGS) !== 0 ? 1 : 0)] = kwdict;
   }
   if ((co_flags & CO_VARARGS) !== 0) {
-    slots[total] = new PyTuple(args.slice(from + positional, from + n) as PyObject[]);
+    slots[total] = n === positional ? EMPTY_TUPLE : new PyTuple(args.slice(from + positional, from + n) as PyObject[]);
   }
   if (kwargs !== undefined) placeKeywords(func, slots, kwargs, kwdict);
   if (n > co_argcount && (co_flags & CO_VARARGS) === 0) throw tooManyPositional(func, n, slots);

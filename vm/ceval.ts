@@ -23,7 +23,7 @@ import { BlockType, Frame, pushBlock } from './frame.js';
 import {
   inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberFloorDivide, numberMultiply, numberRemainder, numberSubtract,
 } from './number.js';
-import { PyBaseException, PyCell, PyFunction, PyInstance, PyList, PyMethod, PyMethodDescr, PyTuple } from './object.js';
+import { EMPTY_TUPLE, PyBaseException, PyCell, PyFunction, PyInstance, PyList, PyMethod, PyMethodDescr, PyTuple } from './object.js';
 import { listIterNext, PyListIter } from './objects/list_iter.js';
 import { PyRangeIter } from './objects/range.js';
 import { genSend, newGeneratorFor, PyGenerator, suspend, takeStopValue, wrapAsyncValue, yieldFromNext } from './objects/generator.js';
@@ -515,7 +515,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 }
                 case Op.STORE_DEREF: (stack[f.f_code.nlocals + oparg] as PyCell).ob_ref = stack[--sp]; continue dispatch;
 
-                case Op.BUILD_TUPLE: { sp -= oparg; stack[sp] = new Tuple(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
+                case Op.BUILD_TUPLE: { sp -= oparg; stack[sp] = oparg === 0 ? EMPTY_TUPLE : new Tuple(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
                 case Op.BUILD_LIST: { sp -= oparg; stack[sp] = new List(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
                 case Op.LIST_APPEND: { const v = stack[--sp]!; (stack[sp - oparg] as PyList).items.push(v); continue dispatch; }
                 case Op.UNPACK_SEQUENCE: {

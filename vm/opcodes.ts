@@ -352,7 +352,7 @@ function exceptionInstance(v: PyObject): PyBaseException {
 
 function setCause(exc: PyBaseException, cause: PyObject): void {
   let fixed: PyBaseException | null;
-  if (isExceptionClass(cause)) fixed = exceptionInstance(cause);
+  if (isExceptionClass(cause)) fixed = callObject(cause, []) as PyBaseException; // 3.6 does not look at what it gets
   else if (cause instanceof PyBaseException) fixed = cause;
   else if (cause === null) fixed = null;
   else throw typeError('exception causes must derive from BaseException');

@@ -4,14 +4,14 @@
 // Python/traceback.c. Makes text only; where it is written is the caller's business.
 // MAY RUN PYTHON: __str__ of the exceptions.
 
-import { getAttr, str } from './abstract.js';
+import { callMethod, getAttr, repr, str } from './abstract.js';
 import { AttributeErrorType, excMatches, SyntaxErrorType } from './errors.js';
 import type { Frame } from './frame.js';
 import { asIntValue, asStrValue, PyBaseException, PyList, type PyTraceback } from './object.js';
 import { SourceLines } from './source_lines.js';
 import { tstate } from './thread_state.js';
 import { isSubtype, PyType, typeLookup, typeOf, type PyObject } from './types.js';
-import { strText, type IntValue } from './values.js';
+import { mkStr, strText, type IntValue } from './values.js';
 
 /** Entries of one recursion that are shown before the rest is counted. */
 const TB_RECURSIVE_CUTOFF = 3;
@@ -198,4 +198,11 @@ function searchPath(): string[] {
     const text = asStrValue(item);
     return text === undefined ? [] : [strText(text)];
   });
+}
+
+/** PyErr_WriteUnraisable: tell on sys.stderr of an exception that nobody can get. */
+export function writeUnraisable(exc: PyBaseException, v: PyObject): void {
+  const stream = tstate.interp.sysdict.getStr('stderr');
+  if (stream === undefined || stream === null) return;
+  callMethod(stream, 'write', mkStr(`Exception ignored in: ${strText(repr(v))}\n${formatException(exc)}`));
 }

@@ -12,7 +12,7 @@ import {
 } from '../errors.js';
 import { tstate } from '../thread_state.js';
 import { AsyncGeneratorType, PyType, type HeapObject, type PyMethodDef, type PyObject, type Slots } from '../types.js';
-import { generatorGetset, gen_repr, normalizeThrown, PyAsyncGenWrappedValue, resume, throwInto, type PyGenerator } from './generator.js';
+import { generatorGetset, gen_repr, PyAsyncGenWrappedValue, resume, throwInto, type PyGenerator } from './generator.js';
 import { defineType } from './type.js';
 
 const AsyncGenASendType = new PyType('async_generator_asend');
@@ -83,9 +83,9 @@ function asend_send(o: PyAsyncGenASend, arg: PyObject): PyObject {
   return stepASend(o, () => resume(o.gen, value));
 }
 
-function asend_throw(o: PyAsyncGenASend, type: PyObject, value: PyObject = null, tb: PyObject = null): PyObject {
+function asend_throw(o: PyAsyncGenASend, type: PyObject, value?: PyObject, tb?: PyObject): PyObject {
   if (o.state === AwaitableState.CLOSED) throw stopIteration(null);
-  return stepASend(o, () => throwInto(o.gen, normalizeThrown(type, value, tb)));
+  return stepASend(o, () => throwInto(o.gen, { type, value, tb }));
 }
 
 // athrow() and aclose()
@@ -111,12 +111,12 @@ function athrow_send(o: PyAsyncGenAThrow, arg: PyObject): PyObject {
 
 function startAClose(gen: PyGenerator): PyObject | undefined {
   gen.ag_closed = true;
-  return throwInto(gen, newException(GeneratorExitType), false);
+  return throwInto(gen, { type: GeneratorExitType }, false);
 }
 
 function startAThrow(gen: PyGenerator, args: PyObject[]): PyObject | undefined {
   checkPositional('athrow', args, 1, 3);
-  return throwInto(gen, normalizeThrown(args[0]!, args[1] ?? null, args[2] ?? null), false);
+  return throwInto(gen, { type: args[0]!, value: args[1], tb: args[2] }, false);
 }
 
 /** A generator that is being closed may await, but not yield. */
@@ -141,10 +141,10 @@ function endOfAThrow(o: PyAsyncGenAThrow, exc: unknown): unknown {
   return exc;
 }
 
-function athrow_throw(o: PyAsyncGenAThrow, type: PyObject, value: PyObject = null, tb: PyObject = null): PyObject {
+function athrow_throw(o: PyAsyncGenAThrow, type: PyObject, value?: PyObject, tb?: PyObject): PyObject {
   if (o.state === AwaitableState.INIT) throw runtimeError(JUST_STARTED); // 3.6's text, out of place as it is
   if (o.state === AwaitableState.CLOSED) throw stopIteration(null);
-  const step = (): PyObject | undefined => throwInto(o.gen, normalizeThrown(type, value, tb));
+  const step = (): PyObject | undefined => throwInto(o.gen, { type, value, tb });
   return o.args === undefined ? stepAClose(step) : unwrapped(o.gen, step);
 }
 

@@ -2,7 +2,7 @@
 // Objects/codeobject.c.
 
 import { addressText } from '../abstract.js';
-import { Ellipsis, PyBytes, PyCode, PyTuple } from '../object.js';
+import { Ellipsis, EMPTY_TUPLE, PyBytes, PyCode, PyTuple } from '../object.js';
 import { CodeType, FrozenSetType, type PyObject } from '../types.js';
 import { mkStr, PyComplex, PyFloat, WideStr } from '../values.js';
 import { CodeObject, EllipsisConst, FrozenSetConst, TupleConst, type Constant } from '../../compiler/code.js';
@@ -21,7 +21,7 @@ export function constantValue(c: Constant): PyObject {
   if (c === null || typeof c !== 'object') return c;
   if (c instanceof PyFloat || c instanceof PyComplex || c instanceof WideStr) return c;
   if (c instanceof CodeObject) return newCode(c);
-  if (c instanceof TupleConst) return new PyTuple(c.items.map(constantValue));
+  if (c instanceof TupleConst) return c.items.length === 0 ? EMPTY_TUPLE : new PyTuple(c.items.map(constantValue));
   if (c instanceof FrozenSetConst) return FrozenSetType.tp_new!(FrozenSetType, [new PyTuple(c.items.map(constantValue))], undefined);
   if (c instanceof EllipsisConst) return Ellipsis;
   return new PyBytes(c);

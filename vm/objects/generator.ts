@@ -11,7 +11,7 @@ import {
   stopIteration,
 } from '../errors.js';
 import type { Frame } from '../frame.js';
-import { asStrValue, PyBaseException, PyFunction, PyTraceback, type PyCode } from '../object.js';
+import { asStrValue, PyBaseException, PyFunction, PyTraceback, PyTuple, type PyCode } from '../object.js';
 import { tstate } from '../thread_state.js';
 import {
   AsyncGeneratorType, BaseExceptionType, CoroutineType, GeneratorType, isSubtype, PyType, typeOf,
@@ -19,6 +19,7 @@ import {
 } from '../types.js';
 import { raiseWithoutContext } from '../unwind.js';
 import { mkStr, strText } from '../values.js';
+import { writeUnraisable } from '../print_exception.js';
 import { Op } from '../../compiler/opcode.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_FUTURE_GENERATOR_STOP, CO_ITERABLE_COROUTINE } from '../../compiler/code.js';
 import { defineType } from './type.js';
@@ -184,15 +185,18 @@ export function yieldFromOf(gen: PyGenerator): PyObject | undefined {
   return f.f_localsplus[f.f_stacktop - 1];
 }
 
+/** The arguments of throw() as they were given; undefined for those left out. */
+export interface ThrowArguments { type: PyObject; value?: PyObject | undefined; tb?: PyObject | undefined }
+
 /** generator.throw(type[, value[, tb]]). */
-export function gen_throw(gen: PyGenerator, type: PyObject, value: PyObject = null, tb: PyObject = null): PyObject {
-  const item = throwInto(gen, normalizeThrown(type, value, tb));
+export function gen_throw(gen: PyGenerator, type: PyObject, value?: PyObject, tb?: PyObject): PyObject {
+  const item = throwInto(gen, { type, value, tb });
   if (item !== undefined) return item;
   throw finished(gen);
 }
 
-/** _gen_throw's reading of its three arguments. */
-export function normalizeThrown(type: PyObject, value: PyObject, tb: PyObject): PyBaseException {
+/** The exception that the arguments of throw() stand for. */
+function normalizeThrown({ type, value = null, tb = null }: ThrowArguments): PyBaseException {
   if (tb !== null && !(tb instanceof PyTraceback)) throw typeError('throw() third argument must be a traceback object');
   let exc: PyObject;
   if (type instanceof PyType && isSubtype(type, BaseExceptionType)) exc = instantiate(type, value);
@@ -207,28 +211,38 @@ export function normalizeThrown(type: PyObject, value: PyObject, tb: PyObject): 
   return exc;
 }
 
-/** PyErr_NormalizeException for a class and what was given as its value. */
+/** PyErr_NormalizeException for a class and what was given as its value. What the class itself
+ *  raises takes its place. */
 function instantiate(type: PyType, value: PyObject): PyObject {
   if (value instanceof PyBaseException && isSubtype(value.ob_type, type)) return value;
-  if (value === null) return callObject(type, []);
-  const items = (value as { items?: readonly PyObject[] }).items;
-  return callObject(type, typeOf(value).tp_name === 'tuple' && items !== undefined ? [...items] : [value]);
+  const args = value === null ? [] : value instanceof PyTuple ? [...value.items] : [value];
+  try {
+    return callObject(type, args);
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+    return exc;
+  }
+}
+
+/** PyErr_GivenExceptionMatches for the first argument of throw(). */
+function isGeneratorExit(type: PyObject): boolean {
+  return excMatches(type, GeneratorExitType) || (type instanceof PyType && isSubtype(type, GeneratorExitType));
 }
 
 /** _gen_throw: into what the generator delegates to, else into the generator itself. undefined
  *  when it has returned. `closes`: what it delegates to is closed by GeneratorExit. */
-export function throwInto(gen: PyGenerator, exc: PyBaseException, closes = true): PyObject | undefined {
+export function throwInto(gen: PyGenerator, thrown: ThrowArguments, closes = true): PyObject | undefined {
   const receiver = yieldFromOf(gen);
   if (receiver !== undefined) {
-    if (closes && excMatches(exc, GeneratorExitType)) {
+    if (closes && isGeneratorExit(thrown.type)) {
       const failure = closeDelegate(gen, receiver);
       if (failure !== undefined) return resume(gen, null, failure);
     } else {
-      const delegated = throwIntoDelegate(gen, receiver, exc, closes);
+      const delegated = throwIntoDelegate(gen, receiver, thrown, closes);
       if (delegated !== NOT_DELEGATED) return delegated as PyObject | undefined;
     }
   }
-  return resume(gen, null, exc);
+  return resume(gen, null, normalizeThrown(thrown));
 }
 
 const NOT_DELEGATED = Symbol('not delegated');
@@ -253,20 +267,26 @@ export function closeIterator(v: PyObject): void {
     gen_close(v);
     return;
   }
-  const close = findAttr(v, 'close');
+  let close: PyObject | undefined;
+  try {
+    close = findAttr(v, 'close');
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+    writeUnraisable(exc, v);
+  }
   if (close !== undefined) callObject(close, []);
 }
 
-function throwIntoDelegate(gen: PyGenerator, receiver: PyObject, exc: PyBaseException, closes: boolean): PyObject | undefined | typeof NOT_DELEGATED {
+function throwIntoDelegate(gen: PyGenerator, receiver: PyObject, thrown: ThrowArguments, closes: boolean): PyObject | undefined | typeof NOT_DELEGATED {
   let item: PyObject | undefined;
   gen.gi_running = true;
   try {
     if (receiver instanceof PyGenerator) {
-      item = throwInto(receiver, exc, closes);
+      item = throwInto(receiver, thrown, closes);
     } else {
       const method = findAttr(receiver, 'throw');
       if (method === undefined) return NOT_DELEGATED;
-      item = callObject(method, [exc.ob_type, exc, exc.traceback]);
+      item = callObject(method, givenArguments(thrown));
     }
     if (item !== undefined) return item;
   } catch (error) {
@@ -281,6 +301,11 @@ function throwIntoDelegate(gen: PyGenerator, receiver: PyObject, exc: PyBaseExce
   const value = takeStopValue();
   stepPastYieldFrom(gen);
   return resume(gen, value);
+}
+
+function givenArguments({ type, value, tb }: ThrowArguments): PyObject[] {
+  if (value === undefined) return [type];
+  return tb === undefined ? [type, value] : [type, value, tb];
 }
 
 /** The delegation is over: drop the receiver and stand behind the YIELD_FROM. */
@@ -322,9 +347,9 @@ function setNameOf(attribute: '__name__' | '__qualname__') {
 /** What generators, coroutines and asynchronous generators show under their three prefixes. */
 export function generatorGetset(prefix: 'gi' | 'cr' | 'ag', delegate: 'yieldfrom' | 'await') {
   return [
-    { name: `${prefix}_frame`, get: (gen: PyGenerator): PyObject => gen.gi_frame },
-    { name: `${prefix}_running`, get: (gen: PyGenerator): PyObject => gen.gi_running },
-    { name: `${prefix}_code`, get: (gen: PyGenerator): PyObject => gen.gi_code },
+    { name: `${prefix}_frame`, get: (gen: PyGenerator): PyObject => gen.gi_frame, isMember: true },
+    { name: `${prefix}_running`, get: (gen: PyGenerator): PyObject => gen.gi_running, isMember: true },
+    { name: `${prefix}_code`, get: (gen: PyGenerator): PyObject => gen.gi_code, isMember: true },
     { name: `${prefix}_${delegate}`, get: (gen: PyGenerator): PyObject => yieldFromOf(gen) ?? null },
     { name: '__name__', get: (gen: PyGenerator): PyObject => gen.gi_name, set: setNameOf('__name__') },
     { name: '__qualname__', get: (gen: PyGenerator): PyObject => gen.gi_qualname, set: setNameOf('__qualname__') },
