@@ -379,9 +379,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   const back = f.f_back;
                   ts.frame = back;
                   if (f.f_isEntry) return value;
-                  const instance = f.f_instance;
                   f = back!;
-                  f.f_localsplus[f.f_stacktop++] = instance === undefined ? value : ops.constructed(instance, value);
+                  f.f_localsplus[f.f_stacktop++] = value;
                   continue frames;
                 }
                 case Op.YIELD_VALUE: {
@@ -433,9 +432,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   const back = f.f_back;
                   ts.frame = back;
                   if (f.f_isEntry) return value;
-                  const instance = f.f_instance;
                   f = back!;
-                  f.f_localsplus[f.f_stacktop++] = instance === undefined ? value : ops.constructed(instance, value);
+                  f.f_localsplus[f.f_stacktop++] = value;
                   continue frames;
                 }
 

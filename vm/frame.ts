@@ -47,9 +47,6 @@ export class Frame implements HeapObject {
   f_isEntry = false;
   /** The frame has yielded and can be resumed. */
   f_suspended = false;
-  /** A constructor's frame: its caller gets this instance, not the return value. */
-  f_instance: PyObject | undefined = undefined;
-  f_trace: PyObject = null;
 
   constructor(code: PyCode, globals: PyDict, back: Frame | null) {
     this.f_back = back;

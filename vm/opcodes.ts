@@ -192,7 +192,8 @@ function checkCallKey(func: PyObject, d: PyDict, key: PyObject): void {
 }
 
 function* mappingItems(v: PyObject): IterableIterator<[PyObject, PyObject]> {
-  if (v instanceof PyDict) yield* v.entries(); // a subclass's __getitem__ is not asked
+  // A subclass's __getitem__ is not asked, unless it has an __iter__ of its own as well.
+  if (v instanceof PyDict && v.ob_type.tp_iter === DictType.tp_iter) yield* v.entries();
   else for (const key of mappingKeys(v)) yield [key, getItem(v, key)];
 }
 
@@ -539,12 +540,6 @@ function asDict(func: PyObject, mapping: PyObject): PyDict {
 
 export function callPrepared(call: PreparedCall): PyObject {
   return callObject(call.func, call.args, call.kwargs);
-}
-
-/** The value of a constructor call whose __init__ ran in a frame of its own. */
-export function constructed(instance: PyObject, result: PyObject): PyObject {
-  if (result !== null) throw typeError(`__init__() should return None, not '${typeName(result)}'`);
-  return instance;
 }
 
 /** MAKE_FUNCTION. Returns the new top. */

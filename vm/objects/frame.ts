@@ -22,9 +22,8 @@ function frame_clear(f: Frame): PyObject {
   return null;
 }
 
-function setTrace(f: Frame, value: PyObject | undefined): void {
+function setTrace(_f: Frame, value: PyObject | undefined): void {
   if (value !== undefined && value !== null) throw notImplementedError('frame.f_trace: minipy has no tracing yet');
-  f.f_trace = null;
 }
 
 defineType(FrameType, {
@@ -40,7 +39,7 @@ defineType(FrameType, {
     { name: 'f_locals', get: fastToLocals },
     { name: 'f_lasti', get: (f: Frame) => f.f_lasti },
     { name: 'f_lineno', get: frameLine },
-    { name: 'f_trace', get: (f: Frame) => f.f_trace, set: setTrace },
+    { name: 'f_trace', get: () => null, set: setTrace },
   ],
 });
 
