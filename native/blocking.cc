@@ -88,7 +88,9 @@ int native_poll(Env& env, Ints triplets, double deadline) {
 }
 
 int64_t native_read(Env& env, int fd, Bytes buffer) {
-  return on_fd(env.state, fd, POLLIN, [&] { return int64_t{read(fd, buffer.data, buffer.length)}; });
+  return answered(env.state, [&] {
+    return on_fd(env.state, fd, POLLIN, [&] { return int64_t{read(fd, buffer.data, buffer.length)}; });
+  });
 }
 
 int64_t native_write(Env& env, int fd, Bytes buffer) {
@@ -96,7 +98,10 @@ int64_t native_write(Env& env, int fd, Bytes buffer) {
 }
 
 int native_open(Env& env, Text path, int flags, int mode) {
-  return in_section(env.state, [&] { return open(path.c_str(), flags, mode); });
+  // Opening takes its time without waiting, so only what is pending is looked at.
+  const int fd = in_section(env.state, [&] { return open(path.c_str(), flags, mode); });
+  if (fd >= 0 && persona_serves(env.state)) persona_settle(monotonic_now());
+  return fd;
 }
 
 int native_waitpid(Env& env, int pid, int options, Ints status) {
@@ -110,7 +115,7 @@ int native_waitpid(Env& env, int pid, int options, Ints status) {
 }
 
 int native_flock(Env& env, int fd, int operation) {
-  return in_section(env.state, [&] { return flock(fd, operation); });
+  return answered(env.state, [&] { return in_section(env.state, [&] { return flock(fd, operation); }); });
 }
 
 int native_lock(Env& env, int fd, int command, int type, int whence, double start, double length) {
@@ -119,5 +124,5 @@ int native_lock(Env& env, int fd, int command, int type, int whence, double star
   region.l_whence = static_cast<short>(whence);
   region.l_start = static_cast<off_t>(start);
   region.l_len = static_cast<off_t>(length);
-  return in_section(env.state, [&] { return fcntl(fd, command, &region); });
+  return answered(env.state, [&] { return in_section(env.state, [&] { return fcntl(fd, command, &region); }); });
 }

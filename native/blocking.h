@@ -60,7 +60,6 @@ class BlockingSection {
 // thread that owns the signals; elsewhere nobody kicks, and the call is made as it is.
 template <typename Call>
 auto in_section(SignalState* state, Call call) -> decltype(call()) {
-  const double began = monotonic_now();
   for (;;) {
     decltype(call()) result;
     int error;
@@ -74,12 +73,18 @@ auto in_section(SignalState* state, Call call) -> decltype(call()) {
       result = call();
       error = errno;
     }
-    if (result != -1) {
-      if (persona_serves(state)) persona_settle(began);
-      return result;
-    }
+    if (result != -1) return result;
     if (error != EINTR || interrupted) return -error;
   }
+}
+
+// Make a call whose result tells what others have done: the signals they had sent before have tripped on return.
+template <typename Call>
+auto answered(SignalState* state, Call call) -> decltype(call()) {
+  const double began = monotonic_now();
+  const auto result = call();
+  if (result >= 0 && persona_serves(state)) persona_settle(began);
+  return result;
 }
 
 // As in_section(), for a call on an fd that can be polled: where nobody kicks, readiness is waited for first.
