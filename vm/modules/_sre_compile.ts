@@ -15,7 +15,7 @@ export function compileProgram(parsed: Parsed): Program {
   const [minWidth, maxWidth] = tree.width;
   const folds = (flags & Flag.IGNORECASE) !== 0;
   const prefix = folds || minWidth === 0 ? [] : literalPrefix(tree).prefix;
-  const first = folds || minWidth === 0 || prefix.length > 0 ? undefined : firstItems(tree);
+  const first = minWidth === 0 || prefix.length > 0 ? undefined : firstItems(tree, flags);
   return {
     code: Int32Array.from(compiler.code),
     sets: compiler.sets,
@@ -26,6 +26,7 @@ export function compileProgram(parsed: Parsed): Program {
     firstSet: first === undefined ? null : new CharSet(first, flags),
     lower: lowerMap(flags),
     isWord: isWordTest(flags),
+    spareStack: null,
   };
 }
 
@@ -150,10 +151,11 @@ function position(at: At, flags: number): At {
 
 // What a match begins with
 
-/** _get_literal_prefix. */
+/** _get_literal_prefix, past positions too, as they take no character. */
 function literalPrefix(sub: Sub): { prefix: number[]; isAll: boolean } {
   const prefix: number[] = [];
   for (const node of sub.nodes) {
+    if (node.op === 'AT') continue;
     if (node.op === 'LITERAL') prefix.push(node.ch);
     else if (node.op === 'SUBPATTERN' && (node.addFlags & Flag.IGNORECASE) === 0) {
       const inner = literalPrefix(node.body);
@@ -166,23 +168,23 @@ function literalPrefix(sub: Sub): { prefix: number[]; isAll: boolean } {
 
 /** _get_charset_prefix, for more kinds of beginning: the items of a set that has every character that
  *  a match of `sub`, which is not empty, can begin with. */
-function firstItems(sub: Sub): readonly SetItem[] | undefined {
-  const node = sub.nodes[0];
+function firstItems(sub: Sub, flags: number): readonly SetItem[] | undefined {
+  const node = sub.nodes.find(({ op }) => op !== 'AT');
   if (node === undefined) return undefined;
   switch (node.op) {
-    case 'LITERAL': return [{ op: 'LITERAL', ch: node.ch }];
+    case 'LITERAL': return [{ op: 'LITERAL', ch: (flags & Flag.IGNORECASE) === 0 ? node.ch : lowerMap(flags)(node.ch) }];
     case 'IN': return node.set;
-    case 'SUBPATTERN': return node.addFlags === 0 && node.delFlags === 0 ? firstItems(node.body) : undefined;
-    case 'MAX_REPEAT': case 'MIN_REPEAT': return node.min > 0 ? firstItems(node.body) : undefined;
-    case 'BRANCH': return branchItems(node.items);
+    case 'SUBPATTERN': return node.addFlags === 0 && node.delFlags === 0 ? firstItems(node.body, flags) : undefined;
+    case 'MAX_REPEAT': case 'MIN_REPEAT': return node.min > 0 ? firstItems(node.body, flags) : undefined;
+    case 'BRANCH': return branchItems(node.items, flags);
     default: return undefined;
   }
 }
 
-function branchItems(items: readonly Sub[]): readonly SetItem[] | undefined {
+function branchItems(items: readonly Sub[], flags: number): readonly SetItem[] | undefined {
   const all: SetItem[] = [];
   for (const item of items) {
-    const first = firstItems(item);
+    const first = firstItems(item, flags);
     if (first === undefined || first.some(({ op }) => op === 'NEGATE')) return undefined;
     all.push(...first);
   }

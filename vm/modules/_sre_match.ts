@@ -56,6 +56,8 @@ const STEPS = 0x1000;
 /** Words of the largest record, without its marks. */
 const RECORD_ROOM = 16;
 const FIRST_STACK = 64;
+/** Words of a stack that is worth keeping for the next match. */
+const MAX_SPARE = 1 << 16;
 
 /** SRE_STATE: one string being matched. */
 export class MatchState {
@@ -65,16 +67,15 @@ export class MatchState {
   readonly end: number;
   /** fullmatch: only an end at `end` counts. */
   matchAll = false;
-  readonly marks: Int32Array;
+  readonly marks: number[] = [];
   lastmark = -1;
   lastindex = -1;
-  stack: Int32Array | undefined;
 
   /** `start` and `end` are already within the string, but `end` may be the lesser. */
   constructor(readonly program: Program, readonly units: Units, start: number, end: number) {
     this.start = start;
     this.end = end;
-    this.marks = new Int32Array(program.marks).fill(-1);
+    for (let i = 0; i < program.marks; i++) this.marks.push(-1);
   }
 
   /** state_reset: forget groups before the next search. */
@@ -248,7 +249,8 @@ function run(state: MatchState, start: number): boolean {
   const { program, units, end, marks } = state;
   const { code, sets } = program;
   const room = RECORD_ROOM + marks.length;
-  let stack = state.stack ?? new Int32Array(Math.max(FIRST_STACK, room * 2));
+  let stack = program.spareStack ?? new Int32Array(FIRST_STACK + room * 2);
+  program.spareStack = null; // a handler of a signal may come here again
   stack[0] = Rec.BOTTOM;
   let sp = 1;
   let rep = 0;
@@ -452,7 +454,7 @@ function run(state: MatchState, start: number): boolean {
           if (base === 0) {
             if (state.matchAll && ptr !== end) break forward;
             state.ptr = ptr;
-            state.stack = stack;
+            program.spareStack = stack.length <= MAX_SPARE ? stack : null;
             return true;
           }
           // A lookaround has matched: nothing inside of it is tried again.
@@ -472,7 +474,7 @@ function run(state: MatchState, start: number): boolean {
     backward: for (;;) {
       switch (stack[sp - 1] as Rec) {
         case Rec.BOTTOM:
-          state.stack = stack;
+          program.spareStack = stack.length <= MAX_SPARE ? stack : null;
           return false;
         case Rec.BRANCH: {
           const at = sp - 6;

@@ -17,7 +17,9 @@ import { Flag } from './_sre_constants.js';
 import { matchHere, search, type MatchState } from './_sre_match.js';
 import { slice, subjectOf, type Subject } from './_sre_subject.js';
 import { pattern_sub, pattern_subn } from './_sre_sub.js';
-import { advance, groupOfState, newMatch, newState, PatternType, PyPattern, PyScanner, ScannerType } from './_sre_types.js';
+import {
+  advance, borrowState, groupOfState, newMatch, newState, releaseState, PatternType, PyPattern, PyScanner, ScannerType,
+} from './_sre_types.js';
 import { warn } from './_warnings.js';
 
 const MAX_SSIZE = Number.MAX_SAFE_INTEGER;
@@ -33,10 +35,10 @@ function stringArg(string: PyObject | undefined, other: PyObject | undefined, ol
   return string;
 }
 
-interface Applied { subject: Subject; state: MatchState; pos: number }
+/** The arguments of most methods. */
+interface Target { subject: Subject; pos: number; endpos: number }
 
-/** The arguments (string, pos, endpos) of most methods, and the state for them. */
-function apply(self: PyPattern, fname: string, oldName: string | null, args: PyObject[], kwargs: Kwargs): Applied {
+function targetOf(fname: string, oldName: string | null, args: PyObject[], kwargs: Kwargs): Target {
   let [string, pos, endpos]: (PyObject | undefined)[] = args;
   if (kwargs !== undefined || args.length > 3 || args.length === 0) {
     const names = oldName === null ? ['string', 'pos', 'endpos'] : ['string', 'pos', 'endpos', oldName];
@@ -46,29 +48,40 @@ function apply(self: PyPattern, fname: string, oldName: string | null, args: PyO
   }
   const from = ssizeArg(pos, 0);
   const to = ssizeArg(endpos, MAX_SSIZE);
-  const subject = subjectOf(string!);
-  const state = newState(self, subject, from, to);
-  return { subject, state, pos: state.start };
+  return { subject: subjectOf(string!), pos: from, endpos: to };
+}
+
+/** One search: a match object, or None. */
+function findOne(self: PyPattern, { subject, pos, endpos }: Target, find: (state: MatchState) => boolean): PyObject {
+  const state = borrowState(self, subject, pos, endpos);
+  const from = state.start;
+  try {
+    return find(state) ? newMatch(self, subject, state, from) : null;
+  } finally {
+    releaseState(subject, state);
+  }
 }
 
 function pattern_match(self: PyPattern, args: PyObject[], kwargs: Kwargs): PyObject {
-  const { subject, state, pos } = apply(self, 'match', 'pattern', args, kwargs);
-  return matchHere(state) ? newMatch(self, subject, state, pos) : null;
+  return findOne(self, targetOf('match', 'pattern', args, kwargs), matchHere);
 }
 
 function pattern_fullmatch(self: PyPattern, args: PyObject[], kwargs: Kwargs): PyObject {
-  const { subject, state, pos } = apply(self, 'fullmatch', 'pattern', args, kwargs);
+  return findOne(self, targetOf('fullmatch', 'pattern', args, kwargs), matchAll);
+}
+
+function matchAll(state: MatchState): boolean {
   state.matchAll = true;
-  return matchHere(state) ? newMatch(self, subject, state, pos) : null;
+  return matchHere(state);
 }
 
 function pattern_search(self: PyPattern, args: PyObject[], kwargs: Kwargs): PyObject {
-  const { subject, state, pos } = apply(self, 'search', 'pattern', args, kwargs);
-  return search(state) ? newMatch(self, subject, state, pos) : null;
+  return findOne(self, targetOf('search', 'pattern', args, kwargs), search);
 }
 
 function pattern_findall(self: PyPattern, args: PyObject[], kwargs: Kwargs): PyObject {
-  const { subject, state } = apply(self, 'findall', 'source', args, kwargs);
+  const { subject, pos, endpos } = targetOf('findall', 'source', args, kwargs);
+  const state = newState(self, subject, pos, endpos);
   const empty = slice(subject, 0, 0);
   const found: PyObject[] = [];
   while (state.start <= state.end) {
@@ -117,8 +130,9 @@ function pattern_split(self: PyPattern, args: PyObject[], kwargs: Kwargs): PyObj
 // Scanners
 
 function newScanner(self: PyPattern, fname: string, args: PyObject[], kwargs: Kwargs): PyScanner {
-  const { subject, state, pos } = apply(self, fname, null, args, kwargs);
-  return new PyScanner(self, subject, state, pos);
+  const { subject, pos, endpos } = targetOf(fname, null, args, kwargs);
+  const state = newState(self, subject, pos, endpos);
+  return new PyScanner(self, subject, state, state.start);
 }
 
 function pattern_scanner(self: PyPattern, args: PyObject[], kwargs: Kwargs): PyObject {

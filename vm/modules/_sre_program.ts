@@ -53,4 +53,6 @@ export interface Program {
   firstSet: CharSet | null;
   lower: CharMap;
   isWord: CharTest;
+  /** The stack of the last match, for the next one. */
+  spareStack: Int32Array | null;
 }

@@ -6,7 +6,7 @@ import { moduleType } from '../objects/module_type.js';
 import type { HeapObject, PyObject } from '../types.js';
 import { MatchState } from './_sre_match.js';
 import type { Program } from './_sre_program.js';
-import { checkKind, slice, type Subject } from './_sre_subject.js';
+import { borrowUnits, checkKind, returnUnits, slice, unitsOf, type Subject } from './_sre_subject.js';
 
 export const PatternType = moduleType('_sre.SRE_Pattern');
 export const MatchType = moduleType('_sre.SRE_Match');
@@ -34,7 +34,7 @@ export class PyMatch implements HeapObject {
   constructor(
     readonly re: PyPattern, readonly subject: Subject, readonly pos: number, readonly endpos: number,
     /** Bounds of each group, -1 when it took no part. */
-    readonly spans: Int32Array,
+    readonly spans: readonly number[],
     /** -1 when there is none. */
     readonly lastindex: number,
   ) {}
@@ -50,10 +50,19 @@ export class PyScanner implements HeapObject {
 /** state_init: a pattern about to be applied to string[pos:endpos]. */
 export function newState(pattern: PyPattern, subject: Subject, pos: number, endpos: number): MatchState {
   checkKind(pattern.isBytes, subject);
-  const n = subject.units.length;
-  return new MatchState(pattern.program, subject.units, clamp(pos, n), clamp(endpos, n));
+  return new MatchState(pattern.program, unitsOf(subject), clamp(pos, subject.length), clamp(endpos, subject.length));
 }
 
+
+/** newState() for a search that is over when the caller returns, who then calls releaseState(). */
+export function borrowState(pattern: PyPattern, subject: Subject, pos: number, endpos: number): MatchState {
+  checkKind(pattern.isBytes, subject);
+  return new MatchState(pattern.program, borrowUnits(subject), clamp(pos, subject.length), clamp(endpos, subject.length));
+}
+
+export function releaseState(subject: Subject, state: MatchState): void {
+  returnUnits(subject, state.units);
+}
 
 function clamp(i: number, n: number): number {
   return i < 0 ? 0 : i > n ? n : i;
@@ -62,13 +71,10 @@ function clamp(i: number, n: number): number {
 /** pattern_new_match: what a successful search left in the state, as a match object. */
 export function newMatch(pattern: PyPattern, subject: Subject, state: MatchState, pos: number): PyMatch {
   const { groups } = pattern;
-  const spans = new Int32Array((groups + 1) * 2);
-  spans[0] = state.start;
-  spans[1] = state.ptr;
+  const spans = [state.start, state.ptr];
   for (let i = 0; i < groups; i++) {
     const isSet = i * 2 + 1 <= state.lastmark && state.marks[i * 2]! >= 0 && state.marks[i * 2 + 1]! >= 0;
-    spans[i * 2 + 2] = isSet ? state.marks[i * 2]! : -1;
-    spans[i * 2 + 3] = isSet ? state.marks[i * 2 + 1]! : -1;
+    spans.push(isSet ? state.marks[i * 2]! : -1, isSet ? state.marks[i * 2 + 1]! : -1);
   }
   return new PyMatch(pattern, subject, pos, state.end, spans, state.lastindex);
 }
