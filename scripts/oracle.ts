@@ -20,7 +20,7 @@ export interface OracleAnswer {
   error?: [type: string, msg: string, lineno: number | null, offset: number | null, text: string | null];
 }
 
-/** The path of a python3.6: $MINIPY_ORACLE, pyenv's, or one on PATH; undefined where there is none. */
+/** The path of a python3.6: $MINIPY_ORACLE or pyenv's 3.6.15; undefined where there is none. */
 export function findOracle(): string | undefined {
   const pyenv = spawnSync('pyenv', ['prefix', '3.6.15'], { encoding: 'utf8' }).stdout?.trim();
   const candidates = [process.env.MINIPY_ORACLE, pyenv ? `${pyenv}/bin/python3.6` : undefined,
@@ -28,13 +28,20 @@ export function findOracle(): string | undefined {
   return candidates.find((path) => path !== undefined && existsSync(path));
 }
 
+/** findOracle(); where there is none, end the process with a sentence. */
+export function requireOracle(): string {
+  const python = findOracle();
+  if (python !== undefined) return python;
+  console.error('no python3.6 found: set MINIPY_ORACLE to its path');
+  process.exit(2);
+}
+
 export class Oracle {
   private readonly child: ChildProcessByStdio<Writable, Readable, null>;
   private readonly replies: AsyncIterator<string>;
   private readonly lines: Interface;
 
-  constructor(python = findOracle()) {
-    if (python === undefined) throw new Error('no python3.6 found: set MINIPY_ORACLE to its path');
+  constructor(python = requireOracle()) {
     this.child = spawn(python, ['scripts/oracle_ast_dump.py'], { stdio: ['pipe', 'pipe', 'ignore'] });
     this.lines = createInterface({ input: this.child.stdout });
     this.replies = this.lines[Symbol.asyncIterator]();

@@ -5,13 +5,9 @@
 // Each script runs twice; one that does not do the same both times is refused.
 
 import { isDeepStrictEqual } from 'node:util';
-import { oracleRunner, runScript, scriptsUnder, writeExpectation } from './script_run.js';
+import { requiredOracleRunner, runScript, scriptsUnder, writeExpectation } from './script_run.js';
 
-const oracle = oracleRunner();
-if (oracle === undefined) {
-  console.error('no python3.6 found: set MINIPY_ORACLE to its path');
-  process.exit(2);
-}
+const oracle = requiredOracleRunner();
 
 let recorded = 0;
 for (const script of process.argv.slice(2).flatMap(scriptsUnder)) {

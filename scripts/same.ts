@@ -5,13 +5,9 @@
 // Runs each script under both, compares standard output, standard error and exit status, prints the first
 // difference of each and ends with a count. Status 1 when any differ, 2 when there is no oracle.
 
-import { differenceOf, minipyRunner, oracleRunner, runScript, scriptsUnder } from './script_run.js';
+import { differenceOf, minipyRunner, requiredOracleRunner, runScript, scriptsUnder } from './script_run.js';
 
-const oracle = oracleRunner();
-if (oracle === undefined) {
-  console.error('no python3.6 found: set MINIPY_ORACLE to its path');
-  process.exit(2);
-}
+const oracle = requiredOracleRunner();
 
 const paths = process.argv.slice(2);
 if (paths.length === 0) {

@@ -21,8 +21,9 @@ import type { Mod } from '../grammar/ast.js';
 import { parse } from '../grammar/parse.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 import { astFromJson } from './ast_json.js';
+import { requireOracle } from './oracle.js';
 
-const ORACLE = process.env['MINIPY_ORACLE'] ?? '/root/.pyenv/versions/3.6.15/bin/python3.6';
+const ORACLE = requireOracle();
 const SCRIPT = join(import.meta.dirname, '../../scripts/oracle_ast.py');
 /** Frames of the script on the oracle where it compiles: module and main. */
 const ORACLE_DEPTH = 2;

@@ -10,7 +10,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findOracle } from './oracle.js';
+import { findOracle, requireOracle } from './oracle.js';
 
 export interface Outcome {
   readonly stdout: string;
@@ -34,7 +34,15 @@ export function minipyRunner(): Runner {
 /** CPython 3.6; undefined where there is none. */
 export function oracleRunner(): Runner | undefined {
   const python = findOracle();
-  if (python === undefined) return undefined;
+  return python === undefined ? undefined : oracleAt(python);
+}
+
+/** CPython 3.6, for scripts that cannot do without it. */
+export function requiredOracleRunner(): Runner {
+  return oracleAt(requireOracle());
+}
+
+function oracleAt(python: string): Runner {
   return { command: python, args: ['-B'], library: join(dirname(dirname(python)), 'lib/python3.6/') };
 }
 

@@ -3,7 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { constants } from 'node:os';
 import test from 'ava';
-import { oracle, resultOf, run } from './support.js';
+import { findOracle } from '../../scripts/oracle.js';
+import { resultOf, run } from './support.js';
 
 const LOW = 0x7fffffffn; // signals 1..31
 const SIGSEGV_BIT = 1n << 10n;
@@ -28,7 +29,7 @@ for (const { ignored, ...expected } of AT_START) {
     t.is((await running.ended).code, 0);
   });
 
-  const python = oracle();
+  const python = findOracle();
   (python ? test : test.skip)(`CPython 3.6.15 itself, with ${title} ignored`, (t) => {
     const trap = ignored.length > 0 ? `trap '' ${ignored.join(' ')}; ` : '';
     const command = `${trap}exec ${python} -S -c "print(open('/proc/self/status').read())"`;

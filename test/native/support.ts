@@ -1,8 +1,6 @@
 // Run a scenario (scenario.ts) in a process of its own and follow what it says.
 
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 export interface Ending {
@@ -53,15 +51,4 @@ export async function resultOf(name: string, options = {}): Promise<any> { // an
   const { code, signal } = await running.ended;
   if (code !== 0) throw new Error(`${name} ended with ${code ?? signal}`);
   return result;
-}
-
-/** CPython 3.6.15, where it is installed. */
-export function oracle(): string | undefined {
-  try {
-    const prefix = execFileSync('pyenv', ['prefix', '3.6.15'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    const python = join(prefix, 'bin/python3.6');
-    return existsSync(python) ? python : undefined;
-  } catch {
-    return undefined; // no pyenv, no oracle
-  }
 }
