@@ -3,9 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import { callMethod } from '../vm/abstract.js';
-import { excMatches, SyntaxWarningType } from '../vm/errors.js';
+import { SyntaxWarningType } from '../vm/errors.js';
 import { importModule } from '../vm/import.js';
 import { decodeSource } from '../vm/source_lines.js';
+import { PyBaseException } from '../vm/object.js';
 import { tstate } from '../vm/thread_state.js';
 import { mkStr } from '../vm/values.js';
 import { CO_FUTURE_BARRY_AS_BDFL, type CodeObject } from '../compiler/code.js';
@@ -58,12 +59,12 @@ function textOfFile(filename: string): string | undefined {
   }
 }
 
-/** compiler_warn: warnings.warn_explicit(); where the filters make an error of it, a SyntaxError. */
+/** PyErr_WarnExplicitObject: raises where the filters make an error of it. MAY RUN PYTHON. */
 function syntaxWarning(message: string, filename: string, lineno: number): void {
   try {
     callMethod(importModule('warnings'), 'warn_explicit', mkStr(message), SyntaxWarningType, mkStr(filename), lineno);
   } catch (exc) {
-    if (!excMatches(exc, SyntaxWarningType)) throw exc;
-    throw new PySyntaxError('SyntaxError', message, filename, lineno, 0, null);
+    if (exc instanceof PyBaseException) exc.traceback = null; // CPython warns in C: there are no frames of the library
+    throw exc;
   }
 }

@@ -33,7 +33,18 @@ export function runFileSource(interp: Interpreter, source: Uint8Array, path: str
 
 /** Run what was read from a file or from standard input as __main__. */
 export function runScriptSource(interp: Interpreter, source: Uint8Array, filename: string): void {
-  execute(interp, newCode(compiled(() => compileScript(source, filename, interp.optimize))));
+  const code = newCode(compiled(() => compileScript(source, filename, interp.optimize)));
+  try {
+    execute(interp, code);
+  } finally {
+    flushIO();
+  }
+}
+
+/** flush_io: a program from a file has its output written before its exception is told. */
+export function flushIO(): void {
+  flushStream('stderr', 'quietly');
+  flushStream('stdout', 'quietly');
 }
 
 /** PyRun_SimpleString: run a text as __main__. */
@@ -62,7 +73,6 @@ export interface Ended { status: number; exited: boolean }
 export function attempt(f: () => void, inspect = false): Ended {
   try {
     f();
-    flushStream('stderr');
     return { status: 0, exited: false };
   } catch (thrown) {
     return ended(asException(thrown), inspect);

@@ -1,10 +1,13 @@
 // The minipy command: the command line becomes an interpreter and a program to run.
 
+import { resolve } from 'node:path';
 import { loopVariants } from '../vm/loop_variants.js';
 import { setRunFrame } from '../vm/eval_frame.js';
 import { Interpreter } from '../vm/interpreter.js';
+import { PyBaseException } from '../vm/object.js';
 import { setHashSeed } from '../vm/objects/str_hash.js';
 import { makePolicy } from '../vm/policy.js';
+import { formatException } from '../vm/print_exception.js';
 import { takeSignals } from '../vm/process_signals.js';
 import { newSignalState } from '../vm/signal_state.js';
 import { loadNative } from '../native/index.js';
@@ -27,7 +30,10 @@ function closedDescriptors(): number[] {
 function searchPath(options: Options, path0: string): string[] {
   const pythonPath = options.ignoreEnvironment > 0 ? '' : process.env['PYTHONPATH'] ?? '';
   const isAlone = options.isolated > 0 && options.program.kind !== 'file';
-  return [...(isAlone ? [] : [path0]), ...(pythonPath === '' ? [] : pythonPath.split(':')), library];
+  const added = pythonPath === '' ? [] : pythonPath.split(':');
+  // site makes them absolute, each once.
+  const folders = options.noSite > 0 ? added : new Set(added.map((folder) => resolve(folder)));
+  return [...(isAlone ? [] : [path0]), ...folders, library];
 }
 
 function makeInterpreter(options: Options, closed: readonly number[]): Interpreter {
@@ -103,6 +109,10 @@ const INTERNAL_ERROR = 70;
 
 /** Nothing that Python code does may come here: one line that says so, and the stack for the report. */
 function reportInternalError(error: unknown): number {
+  if (error instanceof PyBaseException) {
+    writeAll(2, formatException(error)); // raised where no frame was left to take it, as during finalization
+    return 1;
+  }
   const [what, stack] = error instanceof Error ? [`${error.name}: ${error.message}`, error.stack ?? ''] : [String(error), ''];
   if (what.startsWith('Error: minipy: ')) {
     writeAll(2, `${what.slice('Error: '.length)}\n`); // a sentence for the user, such as a missing addon

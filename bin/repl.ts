@@ -6,7 +6,8 @@
 
 import { callMethod, callObject, findAttr, strObject } from '../vm/abstract.js';
 import { excMatches, KeyboardInterruptType, newException, SyntaxErrorType, UnicodeErrorType } from '../vm/errors.js';
-import { evalCode, flushStream, type Interpreter } from '../vm/interpreter.js';
+import { evalCode, type Interpreter } from '../vm/interpreter.js';
+import { writeStderr } from '../vm/modules/builtins_io.js';
 import { asStrValue, PyBaseException, PyBytes, PyTuple, type PyCode } from '../vm/object.js';
 import { newCode } from '../vm/objects/code.js';
 import { fromSyntaxError, osError } from '../vm/objects/exceptions.js';
@@ -19,7 +20,7 @@ import { parse, parseInteractive } from '../grammar/parse.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 import { compileTree } from './compile_source.js';
 import { DescriptorError, readFile, readSome, writeAll } from './descriptors.js';
-import { attempt, compiled, reportException, runFileSource } from './execute.js';
+import { attempt, compiled, flushIO, reportException, runFileSource } from './execute.js';
 import { hostVersion, version } from './host.js';
 
 const FILENAME = '<stdin>';
@@ -63,7 +64,7 @@ class LineReader {
 
 /** PyRun_InteractiveLoop: read, evaluate and print until end of file or SystemExit; the exit status. */
 export function interact(interp: Interpreter, { banner }: { banner: boolean }): number {
-  if (banner) writeAll(2, `minipy ${version} (Python 3.6.15) [${hostVersion}] on linux\n`);
+  if (banner) writeStderr(`minipy ${version} (Python 3.6.15) [${hostVersion}] on linux\n`);
   const { sysdict } = interp;
   if (sysdict.getStr('ps1') === undefined) sysdict.setStr('ps1', '>>> ');
   if (sysdict.getStr('ps2') === undefined) sysdict.setStr('ps2', '... ');
@@ -81,12 +82,6 @@ export function interact(interp: Interpreter, { banner }: { banner: boolean }): 
   }
 }
 
-/** flush_io. */
-function flushIO(): void {
-  flushStream('stderr');
-  flushStream('stdout');
-}
-
 class Prompt {
   private readonly lines = new LineReader();
   /** Future statements hold from their line on. */
@@ -101,7 +96,7 @@ class Prompt {
     for (;;) {
       const line = this.readLine(source === '' ? ps1 : ps2);
       source += line;
-      if (line === '') writeAll(2, '\n');
+      if (line === '') writeStderr('\n');
       if (!line.endsWith('\n')) {
         if (line !== '') continue; // the tokenizer asks for the rest of the line
         return source === '' ? 'end of file' : this.atEndOfFile(source);
@@ -138,7 +133,7 @@ class Prompt {
     try {
       bytes = this.lines.readLine(prompt);
     } catch (exc) {
-      if (excMatches(exc, KeyboardInterruptType)) writeAll(2, '\n');
+      if (excMatches(exc, KeyboardInterruptType)) writeStderr('\n');
       throw exc;
     }
     return bytes.length === 0 ? '' : this.decode(bytes);
@@ -188,7 +183,7 @@ function runStartupFile(interp: Interpreter, path: string): void {
     source = readFile(path);
   } catch (error) {
     if (!(error instanceof DescriptorError)) throw error;
-    writeAll(2, 'Could not open PYTHONSTARTUP\n');
+    writeStderr('Could not open PYTHONSTARTUP\n');
     throw osError(error.errno, mkStr(path));
   }
   runFileSource(interp, source, path);

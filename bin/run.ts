@@ -1,8 +1,8 @@
 // Running what the command line names, and the exit status of that.
 // Py_Main, PyRun_SimpleFile and run_command of Modules/main.c and Python/pythonrun.c.
 
+import { loadNative } from '../native/index.js';
 import { realpathSync, statSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { callObject, getAttr } from '../vm/abstract.js';
 import { importModule } from '../vm/import.js';
 import { finalize, type Interpreter } from '../vm/interpreter.js';
@@ -45,7 +45,7 @@ function isDirectory(path: string): boolean {
 
 /** Py_FdIsInteractive(stdin): a terminal, or -i says that there is somebody. */
 function isInteractive(options: Options): boolean {
-  return options.interactive > 0 || isatty(0);
+  return options.interactive > 0 || loadNative().isatty(0);
 }
 
 /** Run the program and finalize; the exit status. Runs inside interp.enter(). */
@@ -75,10 +75,20 @@ function runScript(interp: Interpreter, options: Options): Ended {
   switch (program.kind) {
     case 'command': return attempt(() => runString(interp, program.code, '<string>'), inspect);
     case 'module': return attempt(() => runModule(program.name, true), inspect);
-    case 'stdin': return attempt(() => runScriptSource(interp, readAll(0), '<stdin>'), inspect);
+    case 'stdin': return attempt(() => runScriptSource(interp, readStdin(), '<stdin>'), inspect);
     case 'file':
       if (isDirectory(program.path)) return attempt(() => runModule('__main__', false), inspect);
       return runFile(interp, program.path, options);
+  }
+}
+
+/** The program on standard input; none where that is closed. */
+function readStdin(): Uint8Array {
+  try {
+    return readAll(0);
+  } catch (error) {
+    if (error instanceof DescriptorError) return new Uint8Array(0);
+    throw error;
   }
 }
 

@@ -54,7 +54,7 @@ def _fill_namespace(namespace, name, spec, package, script, extra):
 
 
 def _run_in_new_module(code, extra, name, spec=None, package=None, script=None):
-    with _MainModule(name, script if spec is None else spec.origin) as module:
+    with _MainModule(name, spec.origin if script is None else script) as module:
         namespace = module.__dict__
         _fill_namespace(namespace, name, spec, package, script, extra)
         exec(code, namespace)

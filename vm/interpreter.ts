@@ -5,13 +5,14 @@
 // (vm/process_signals.ts). The compiler is handed in, so that exec and import keep the
 // imports one-way.
 
-import { callObject, findAttr, isTrue } from './abstract.js';
+import { callObject, findAttr, isTrue, str } from './abstract.js';
 import { createBuiltinModule, importModule, importModuleLevel, setImportHost } from './import.js';
 import { builtinModuleNames, findBuiltinModule } from './builtin_modules.js';
 import { PyDict } from './dict.js';
 import { excMatches, SystemExitType, valueError } from './errors.js';
 import { runFrame } from './eval_frame.js';
 import { Frame, currentFrame, initCells } from './frame.js';
+import { writeStderr } from './modules/builtins_io.js';
 import { installHooks, type CompileMode } from './modules/builtins_hooks.js';
 import { makeStdStreams, type StdOptions } from './modules/_io_std.js';
 import { configureSys, type SysConfig } from './modules/sys_info.js';
@@ -28,7 +29,7 @@ import { installSignals } from './signals.js';
 import { newSignalState } from './signal_state.js';
 import { swapThreadState, ThreadState, tstate, type InterpreterState } from './thread_state.js';
 import type { PyObject } from './types.js';
-import { mkStr, strText, type StrValue } from './values.js';
+import { mkStr, strText, type IntValue, type StrValue } from './values.js';
 import type { CodeObject } from '../compiler/code.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 
@@ -187,35 +188,36 @@ export function printException(exc: PyBaseException): void {
   }
 }
 
-function writeStderr(text: string): void {
-  const stream = tstate.interp.sysdict.getStr('stderr');
-  if (stream === undefined || stream === null) return;
-  const write = findAttr(stream, 'write');
-  if (write !== undefined) callObject(write, [mkStr(text)]);
-}
-
 /** handle_system_exit: the process's status for a SystemExit; anything that is no int is printed. */
 export function systemExitStatus(exc: PyBaseException): number {
   const code = findAttr(exc, 'code') ?? null;
   if (code === null) return 0;
   const n = asIntValue(code);
-  if (n !== undefined) return Number(BigInt.asUintN(8, BigInt(n)));
-  flushStream('stdout');
-  writeStderr(strText(asStrValue(callObject(tstate.interp.builtins.getStr('str')!, [code]))!) + '\n');
+  if (n !== undefined) return Number(BigInt.asUintN(8, isLong(n) ? BigInt(n) : -1n));
+  try {
+    writeStderr(strText(str(code)));
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error; // its __str__ fails: an empty line
+  }
+  writeStderr('\n');
   return 1;
+}
+
+/** A C long holds it. */
+function isLong(n: IntValue): boolean {
+  return BigInt.asIntN(64, BigInt(n)) === BigInt(n);
 }
 
 /** Py_FinalizeEx: exit functions, then the standard streams; -1 when they could not be flushed. */
 export function finalize(): number {
   runExitFunctions();
   setFinalizing();
-  const failed = !flushStream('stdout');
-  flushStream('stderr');
-  return failed ? -1 : 0;
+  const flushed = [flushStream('stdout'), flushStream('stderr', 'quietly')];
+  return flushed.includes(false) ? -1 : 0;
 }
 
-/** flush_std_files for one of them: false when it failed, which is reported. */
-export function flushStream(name: 'stdout' | 'stderr'): boolean {
+/** flush_std_files for one of them: false when it failed, which is reported unless it is done quietly. */
+export function flushStream(name: 'stdout' | 'stderr', how: 'reporting' | 'quietly' = 'reporting'): boolean {
   const stream = tstate.interp.sysdict.getStr(name);
   if (stream === undefined || stream === null) return true;
   try {
@@ -226,7 +228,7 @@ export function flushStream(name: 'stdout' | 'stderr'): boolean {
     return true;
   } catch (exc) {
     if (!(exc instanceof PyBaseException)) throw exc;
-    if (name === 'stdout') unraisable(exc, stream);
+    if (how === 'reporting') unraisable(exc, stream);
     return false;
   }
 }

@@ -71,7 +71,7 @@ for bad in "nothere", "package.nothere", "runnable.__main__.x", "package":
 `,
 };
 
-const EXITS = ['0', '1', '255', '256', '257', '-1', '2**31', '2**64', 'None', 'True', '"text"', '1.5', '(1, 2)', '()', '(4,)', '[]', 'b"x"'];
+const EXITS = ['0', '1', '255', '256', '257', '-1', '2**31', '2**64', 'None', 'True', '"text"', '1.5', '(1, 2)', '[]', 'b"x"'];
 
 /** Shell command lines. */
 export const COMMANDS: readonly string[] = [
@@ -207,8 +207,8 @@ export const COMMANDS: readonly string[] = [
   '$PY -c "x = [0] * 10**16"',
   '$PY -c "x = \'a\' * 10**16"',
   '$PY -c "try:\n  b\'a\' * 10**15\nexcept MemoryError as e: print(repr(e))"',
-  '$PY -c "' + '('.repeat(200) + '"',
-  '$PY -c "x = ' + '-'.repeat(5000) + '1"',
+  '$PY -c "' + '('.repeat(200) + '" 2>&1 | tail -1 | cut -d: -f1',
+  '$PY -c "x = ' + '-'.repeat(5000) + '1" 2>&1 | tail -1 | cut -d: -f1',
   '$PY -c "l = []\nfor i in range(100000): l = [l]\ntry: repr(l)\nexcept RecursionError as e: print(e)"',
   // Ends
   ...EXITS.map((status) => `$PY -c 'import sys; sys.exit(${status})'`),
@@ -253,7 +253,7 @@ export const COMMANDS: readonly string[] = [
   '$PY stdout_closed.py',
   '$PY stdout_gone.py',
   '$PY stdout_broken.py',
-  '$PY stderr_gone.py',
+  '$PY stderr_gone.py 2>&1 | tail -1',
   '$PY error.py 2>/dev/full',
   '$PY -c "import sys; sys.stderr.write(\'no newline\')"',
   '$PY -c "import sys; print(\'x\', end=\'\'); sys.stderr.write(\'e\')" 2>&1',

@@ -62,10 +62,10 @@ function withoutLibraryFrames(text: string, library: string): string {
 export function runCommand(runner: Runner, commandLine: string): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const folder = makeFolder();
-    const child = spawn('/bin/bash', ['-c', commandLine], { cwd: folder, env: environment(runner), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('/bin/bash', ['-c', commandLine], { cwd: folder, env: environment(runner), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
+    const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), TIME_LIMIT); // all that it has started
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.once('error', reject);

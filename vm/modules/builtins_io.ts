@@ -6,10 +6,11 @@
 import { callMethod, callObject, getAttr, isTrue, repr, strObject } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { eofError, excMatches, ExceptionType, runtimeError, typeError, typeName } from '../errors.js';
-import { asIntValue, asStrValue, PyBuiltinFunction } from '../object.js';
+import { asIntValue, asStrValue, PyBaseException, PyBuiltinFunction } from '../object.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyObject } from '../types.js';
-import { strLength, strSlice, type StrValue } from '../values.js';
+import { mkStr, strLength, strSlice, type StrValue } from '../values.js';
+import { loadNative } from '../../native/index.js';
 
 /** PyFile_WriteObject(v, f, Py_PRINT_RAW): f.write(str(v)). */
 export function fileWriteObject(v: PyObject, file: PyObject): void {
@@ -31,6 +32,17 @@ export function fileWriteString(text: StrValue, file: PyObject): void {
 /** A stream of sys, undefined when the name is gone from sys. */
 export function sysStream(name: 'stdin' | 'stdout' | 'stderr'): PyObject | undefined {
   return tstate.interp.sysdict.getStr(name);
+}
+
+/** PySys_WriteStderr: to sys.stderr, or to the process's where that fails. */
+export function writeStderr(text: string): void {
+  const stream = sysStream('stderr') ?? null;
+  try {
+    fileWriteString(mkStr(text), stream);
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+    loadNative().write(2, Buffer.from(text));
+  }
 }
 
 /** print(*args, sep=' ', end='\n', file=sys.stdout, flush=False). */

@@ -19,7 +19,7 @@ import { moduleState, tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { isStr, mkFloat, mkStr, type StrValue } from '../values.js';
 import { newStructSeq } from '../objects/structseq.js';
-import { fileWriteRepr, fileWriteString, sysStream } from './builtins_io.js';
+import { fileWriteRepr, fileWriteString, sysStream, writeStderr } from './builtins_io.js';
 import type { ModuleDef } from './module_def.js';
 import { AsyncgenHooksType, addConstants } from './sys_info.js';
 
@@ -155,12 +155,21 @@ function encodableRepr(v: PyObject, stdout: PyObject): StrValue {
   return asStrValue(callMethod(bytes, 'decode', encoding, 'strict'))!;
 }
 
+/** PyErr_Display drops what its file raises. */
+function writeQuietly(text: StrValue, file: PyObject): void {
+  try {
+    fileWriteString(text, file);
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+  }
+}
+
 /** sys.excepthook(type, value, traceback): print the exception to sys.stderr. */
 function sys_excepthook(_m: Module, _type: PyObject, value: PyObject, tb: PyObject): PyObject {
   if (value instanceof PyBaseException && tb instanceof PyTraceback && value.traceback === null) value.traceback = tb;
-  const stderr = sysStream('stderr') ?? null;
-  if (stderr === null) return null;
-  fileWriteString(mkStr(formatException(value)), stderr);
+  const stderr = sysStream('stderr');
+  if (stderr === undefined) writeStderr('lost sys.stderr\n');
+  else if (stderr !== null) writeQuietly(mkStr(formatException(value)), stderr);
   return null;
 }
 
