@@ -4,7 +4,7 @@
 // are handled here as text below U+0100. %s, %r and %a go through str() and repr(), which
 // look for signals first.
 
-import { ascii, callObject, lookupSpecial, repr, str } from '../abstract.js';
+import { ascii, callObject, checkSignals, lookupSpecial, repr, str } from '../abstract.js';
 import { excMatches, overflowError, typeError, TypeErrorType, typeName, valueError } from '../errors.js';
 import { asDouble, asIndex, isIndex } from '../number.js';
 import { asBytesValue, asIntValue, asStrValue, PyBytes, PyTuple } from '../object.js';
@@ -183,7 +183,9 @@ class PercentFormatter {
 
   private convert(c: string, v: PyObject, spec: Spec): Converted {
     switch (c) {
-      case 's': return this.asText(this.isBytes ? bytesOf(v) : str(v), spec);
+      case 's':
+        if (typeof v === 'string' && !this.isBytes) return this.asText(v, spec); // a str is taken as it is, without str()'s look for signals
+        return this.asText(this.isBytes ? bytesOf(v) : str(v), spec);
       case 'b':
         if (!this.isBytes) break;
         return this.asText(bytesOf(v), spec);
@@ -273,6 +275,7 @@ const BASES: Readonly<Record<string, number>> = { d: 10, i: 10, u: 10, o: 8, x: 
 /** _PyUnicode_FormatLong: digits with the precision's zeros and, for '#', the prefix. */
 function intText(v: PyObject, c: string, spec: Spec): string {
   const n = intArgument(v, c);
+  if (n !== 0 && BASES[c] === 10) checkSignals(); // long_to_decimal_string looks for signals at every digit
   let digits = n.toString(BASES[c]);
   if (spec.precision < 0 && !spec.alternate && c !== 'X') return digits;
   const sign = digits.startsWith('-') ? '-' : '';

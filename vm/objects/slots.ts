@@ -46,6 +46,11 @@ export function callDunderMaybe(self: PyObject, name: string, ...args: PyObject[
   return callObject(get === undefined ? attr : get(attr, self, type), args);
 }
 
+/** What a missing method answers. None is an answer, so `??` will not do. */
+function orNotImplemented(r: PyObject | undefined): PyObject {
+  return r === undefined ? NotImplemented : r;
+}
+
 /** call_method: AttributeError when the dunder is absent. */
 export function callDunder(self: PyObject, name: string, ...args: PyObject[]): PyObject {
   const r = callDunderMaybe(self, name, ...args);
@@ -78,21 +83,21 @@ function binaryDispatcher(slot: SlotName, name: string, rname: string): AnyFunct
     let tryRight = tv !== tw && tw[slot] === dispatch;
     if (tv[slot] === dispatch) {
       if (tryRight && isSubtype(tw, tv) && isOverloaded(v, w, rname)) {
-        const r = callDunderMaybe(w, rname, v) ?? NotImplemented;
+        const r = orNotImplemented(callDunderMaybe(w, rname, v));
         if (r !== NotImplemented) return r;
         tryRight = false;
       }
-      const r = callDunderMaybe(v, name, w) ?? NotImplemented;
+      const r = orNotImplemented(callDunderMaybe(v, name, w));
       if (r !== NotImplemented || tv === tw) return r;
     }
-    return tryRight ? (callDunderMaybe(w, rname, v) ?? NotImplemented) : NotImplemented;
+    return tryRight ? orNotImplemented(callDunderMaybe(w, rname, v)) : NotImplemented;
   };
   return dispatch;
 }
 
 function slot_nb_power(v: PyObject, w: PyObject, z: PyObject): PyObject {
   if (z === null) return slot_nb_power_binary(v, w);
-  if (typeOf(v).nb_power === slot_nb_power) return callDunderMaybe(v, '__pow__', w, z) ?? NotImplemented;
+  if (typeOf(v).nb_power === slot_nb_power) return orNotImplemented(callDunderMaybe(v, '__pow__', w, z));
   return NotImplemented;
 }
 
@@ -102,17 +107,17 @@ function slot_nb_power_binary(v: PyObject, w: PyObject): PyObject {
   let tryRight = tv !== tw && tw.nb_power === slot_nb_power;
   if (tv.nb_power === slot_nb_power) {
     if (tryRight && isSubtype(tw, tv) && isOverloaded(v, w, '__rpow__')) {
-      const r = callDunderMaybe(w, '__rpow__', v) ?? NotImplemented;
+      const r = orNotImplemented(callDunderMaybe(w, '__rpow__', v));
       if (r !== NotImplemented) return r;
       tryRight = false;
     }
-    const r = callDunderMaybe(v, '__pow__', w) ?? NotImplemented;
+    const r = orNotImplemented(callDunderMaybe(v, '__pow__', w));
     if (r !== NotImplemented || tv === tw) return r;
   }
-  return tryRight ? (callDunderMaybe(w, '__rpow__', v) ?? NotImplemented) : NotImplemented;
+  return tryRight ? orNotImplemented(callDunderMaybe(w, '__rpow__', v)) : NotImplemented;
 }
 
-const inplaceDispatcher = (name: string): AnyFunction => (v: PyObject, w: PyObject) => callDunderMaybe(v, name, w) ?? NotImplemented;
+const inplaceDispatcher = (name: string): AnyFunction => (v: PyObject, w: PyObject) => orNotImplemented(callDunderMaybe(v, name, w));
 const unaryDispatcher = (name: string): AnyFunction => (v: PyObject) => callDunder(v, name);
 
 function slot_nb_bool(v: PyObject): boolean {
@@ -196,7 +201,7 @@ function slot_tp_setattro(v: PyObject, name: string, value: PyObject | undefined
 const compareNames = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
 
 function slot_tp_richcompare(v: PyObject, w: PyObject, op: CompareOp): PyObject {
-  return callDunderMaybe(v, compareNames[op], w) ?? NotImplemented;
+  return orNotImplemented(callDunderMaybe(v, compareNames[op], w));
 }
 
 function slot_tp_iter(v: PyObject): PyObject {
@@ -213,8 +218,9 @@ function slot_tp_iternext(v: PyObject): PyObject {
 }
 
 function slot_tp_descr_get(descr: PyObject, obj: PyObject | undefined, type: PyObject | undefined): PyObject {
-  if (typeLookup(typeOf(descr), '__get__') === undefined) return descr;
-  return callDunder(descr, '__get__', obj ?? null, type ?? null);
+  const get = typeLookup(typeOf(descr), '__get__');
+  if (get === undefined) return descr;
+  return callObject(get, [descr, obj ?? null, type ?? null]); // as it stands in the class, not bound
 }
 
 function slot_tp_descr_set(descr: PyObject, obj: PyObject, value: PyObject | undefined): void {
