@@ -184,8 +184,25 @@ export class PyNotImplemented implements HeapObject { ob_type = NotImplementedTy
 export const Ellipsis = new PyEllipsis();
 export const NotImplemented = new PyNotImplemented();
 
-export class PyTuple extends PyInstance {
-  constructor(readonly items: readonly PyObject[], type: PyType = TupleType) { super(type); }
+/** PyTupleObject: as small as it can be, for calls and loops make many. */
+export class PyTuple implements HeapObject {
+  declare ob_type: PyType; // `tuple` on the prototype; a subclass's instance has its own
+  constructor(readonly items: readonly PyObject[]) {}
+}
+PyTuple.prototype.ob_type = TupleType;
+
+/** An instance of a subclass of tuple. */
+export class TupleInstance extends PyTuple implements HasAttributes {
+  override ob_type: PyType;
+  ob_shape: Shape | null;
+  ob_slots: (PyObject | undefined)[] = [];
+  ob_members: (PyObject | undefined)[] | null;
+  constructor(type: PyType, items: readonly PyObject[]) {
+    super(items);
+    this.ob_type = type;
+    this.ob_shape = type.tp_hasDict ? type.tp_rootShape : null;
+    this.ob_members = type.tp_nmembers === 0 ? null : new Array<undefined>(type.tp_nmembers).fill(undefined);
+  }
 }
 export const EMPTY_TUPLE = new PyTuple([]);
 

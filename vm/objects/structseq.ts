@@ -7,7 +7,7 @@ import { repr } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { PyDict } from '../dict.js';
 import { attributeError, typeError } from '../errors.js';
-import { PyTuple } from '../object.js';
+import { PyTuple, TupleInstance } from '../object.js';
 import { sequenceFast } from '../sequence.js';
 import { PyType, TupleType, type Kwargs, type PyGetSetDef, type PyObject } from '../types.js';
 import { mkStr, strText } from '../values.js';
@@ -29,8 +29,8 @@ export interface StructSeqSpec {
 }
 
 /** An instance: a tuple and its hidden fields. */
-export class PyStructSeq extends PyTuple {
-  constructor(type: PyType, items: readonly PyObject[], readonly hidden: readonly PyObject[]) { super(items, type); }
+export class PyStructSeq extends TupleInstance {
+  constructor(type: PyType, items: readonly PyObject[], readonly hidden: readonly PyObject[]) { super(type, items); }
 }
 
 /** structseq_new for C code: `values` has one value for each field, or for each visible one. */

@@ -7,7 +7,7 @@ import { parseArgs, parsingByFormat } from '../args.js';
 import { setTupleKeys } from '../dict.js';
 import { indexError, typeError, typeName, valueError } from '../errors.js';
 import { asSsize, isIndex } from '../number.js';
-import { EMPTY_TUPLE, NotImplemented, PySlice, PyTuple } from '../object.js';
+import { EMPTY_TUPLE, NotImplemented, PySlice, PyTuple, TupleInstance } from '../object.js';
 import { sliceIndices, toArray, itemsContain } from '../sequence.js';
 import { PyType, TupleType, typeOf, type CompareOp, type HeapObject, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { mkStr, strText, type IntValue, type StrValue } from '../values.js';
@@ -23,7 +23,7 @@ function tuple_new(type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
     if (typeOf(sequence) === TupleType) return sequence;
     return newTuple(toArray(sequence));
   }
-  return new PyTuple(sequence === undefined ? [] : tupleItems(sequence), type);
+  return new TupleInstance(type, sequence === undefined ? [] : tupleItems(sequence));
 }
 
 function tupleItems(sequence: PyObject): readonly PyObject[] {
