@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { callMethod, callObject, findAttr, getAttr, isTrue, repr, setAttr } from './abstract.js';
 import { PyDict } from './dict.js';
-import { ImportErrorType, keyError, ModuleNotFoundErrorType, newException, typeError, typeName, valueError } from './errors.js';
+import { AttributeErrorType, excMatches, ImportErrorType, keyError, ModuleNotFoundErrorType, newException, typeError, typeName, valueError } from './errors.js';
 import { asStrValue, PyBaseException, PyBuiltinFunction, PyInstance, PyList, PyModule, type PyCode } from './object.js';
 import { newCode } from './objects/code.js';
 import { newModule } from './objects/module.js';
@@ -49,9 +49,11 @@ defineType(ModuleSpecType, {
     tp_new: (type: PyType) => new PyInstance(type),
     tp_init: (self: PyInstance, args: PyObject[], kwargs: Kwargs) => {
       const [name, loader, origin, loaderState, isPackage] = parseArgs(
-        'ModuleSpec', ['name', 'loader', 'origin', 'loader_state', 'is_package'], 2, args, kwargs, 2);
+        'ModuleSpec', ['name', 'loader', 'origin', 'loader_state', 'is_package'], 0, args, kwargs, 2);
+      if (loader === undefined) throw typeError(missingText(name));
       fillSpec(self, strText(asStrValue(name!)!), loader!, origin ?? null, isPackage !== undefined && isPackage !== null && isTrue(isPackage) ? new PyList([]) : null);
       setAttr(self, 'loader_state', loaderState ?? null);
+      setAttr(self, 'has_location', false); // a finder says so itself
     },
     tp_repr: (self: PyInstance) => {
       const parts = ['name', 'loader', 'origin'].map((key) => `${key}=${strText(repr(getAttr(self, key)))}`);
@@ -60,13 +62,18 @@ defineType(ModuleSpecType, {
   },
 });
 
+/** The error of a Python __init__(self, name, loader, ...). */
+function missingText(name: PyObject | undefined): string {
+  return name === undefined ? "__init__() missing 2 required positional arguments: 'name' and 'loader'" : "__init__() missing 1 required positional argument: 'loader'";
+}
+
 function fillSpec(spec: PyInstance, name: string, loader: PyObject, origin: PyObject, locations: PyObject): void {
   setAttr(spec, 'name', mkStr(name));
   setAttr(spec, 'loader', loader);
   setAttr(spec, 'origin', origin);
   setAttr(spec, 'submodule_search_locations', locations);
   setAttr(spec, 'parent', mkStr(locations === null ? name.slice(0, Math.max(0, name.lastIndexOf('.'))) : name));
-  setAttr(spec, 'has_location', origin !== null);
+  setAttr(spec, 'has_location', loader instanceof PyInstance && loader.ob_type === SourceFileLoaderType);
   setAttr(spec, 'cached', null);
 }
 
@@ -89,9 +96,28 @@ const loaderMethods: PyMethodDef[] = [
     ml_name: 'get_code', ml_flags: [1, 1],
     ml_meth: (self: PyInstance) => sourceCode(textAttr(self, 'path')),
   },
+  { ml_name: 'create_module', ml_flags: [1, 1], ml_meth: () => null, ml_doc: 'Use default semantics for module creation.' },
+  { ml_name: 'exec_module', ml_flags: [1, 1], ml_meth: loader_exec_module, ml_doc: 'Execute the module.' },
 ];
 
-defineType(SourceFileLoaderType, { hasDict: true, isBase: true, module: '_frozen_importlib_external', methods: loaderMethods });
+function loader_exec_module(self: PyInstance, module: PyObject): PyObject {
+  const d = getAttr(module, '__dict__');
+  if (!(d instanceof PyDict)) throw typeError(`exec_module() needs a module, not ${typeName(module)}`);
+  if (!d.has('__builtins__')) d.setStr('__builtins__', tstate.interp.builtinsModule);
+  hooks().evalCode(sourceCode(textAttr(self, 'path')), d, d);
+  return null;
+}
+
+function loader_init(self: PyInstance, args: PyObject[], kwargs: Kwargs): void {
+  const [name, path] = parseArgs('FileLoader', ['fullname', 'path'], 2, args, kwargs);
+  setAttr(self, 'name', name!);
+  setAttr(self, 'path', path!);
+}
+
+defineType(SourceFileLoaderType, {
+  hasDict: true, isBase: true, module: '_frozen_importlib_external', methods: loaderMethods,
+  slots: { tp_new: (type: PyType) => new PyInstance(type), tp_init: loader_init },
+});
 defineType(BuiltinImporterType, { isBase: true, module: '_frozen_importlib' });
 
 function textAttr(v: PyObject, name: string): string {
@@ -115,6 +141,7 @@ interface Found {
 
 /** PathFinder: the first of `path` that has the module; folders without __init__.py add up. */
 function findInPath(tail: string, path: readonly PyObject[]): Found | undefined {
+  if (tail === '') return undefined;
   const portions: string[] = [];
   for (const entry of path) {
     const text = asStrValue(entry);
@@ -312,11 +339,23 @@ export function importModule(name: string): PyObject {
   const parent = importModule(parentName);
   const again = modules().get(mkStr(name)); // importing the parent may have imported it
   if (again !== undefined) return again;
-  const path = findAttr(parent, '__path__');
-  if (path === undefined) throw moduleNotFound(name, `; '${parentName}' is not a package`);
+  const path = packagePath(name, parent, parentName);
   const module = findAndLoad(name, name.slice(dot + 1), path, path);
   setAttr(parent, name.slice(dot + 1), module);
   return module;
+}
+
+/** The parent's __path__, without which it has no submodules. */
+function packagePath(name: string, parent: PyObject, parentName: string): PyObject {
+  try {
+    return getAttr(parent, '__path__');
+  } catch (exc) {
+    if (!excMatches(exc, AttributeErrorType)) throw exc;
+    const error = moduleNotFound(name, `; '${parentName}' is not a package`);
+    error.context = exc; // "from None"
+    error.suppress_context = true;
+    throw error;
+  }
 }
 
 function moduleNotFoundBecause(name: string): PyBaseException {

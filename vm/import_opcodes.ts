@@ -5,7 +5,7 @@
 
 import { callObject, findAttr, getAttr } from './abstract.js';
 import { PyDict } from './dict.js';
-import { ImportErrorType, newException, systemError } from './errors.js';
+import { ImportErrorType, newException, systemError, typeError, typeName } from './errors.js';
 import { fastToLocals, localsToFast, type Frame } from './frame.js';
 import { asStrValue, type PyBaseException } from './object.js';
 import { mappingKeys, setItem, toArray } from './sequence.js';
@@ -16,7 +16,7 @@ import { mkStr, strText } from './values.js';
 /** IMPORT_NAME: `__import__(name, globals, locals, fromlist, level)`. */
 export function importName(f: Frame, name: string, fromlist: PyObject, level: PyObject): PyObject {
   const importFunction = f.f_builtins.get('__import__');
-  if (importFunction === undefined) throw importError('__import__ not found', null);
+  if (importFunction === undefined) throw importError('__import__ not found');
   return callObject(importFunction, [mkStr(name), f.f_globals, f.f_locals, fromlist, level]);
 }
 
@@ -30,13 +30,11 @@ export function importFrom(module: PyObject, name: string): PyObject {
     const submodule = tstate.interp.modules.get(mkStr(`${strText(text)}.${name}`));
     if (submodule !== undefined) return submodule;
   }
-  throw importError(`cannot import name '${name}'`, text === undefined ? null : text);
+  throw importError(`cannot import name '${name}'`);
 }
 
-function importError(message: string, name: PyObject): PyBaseException {
-  const exc = newException(ImportErrorType, mkStr(message));
-  (exc as PyBaseException & { name?: PyObject }).name = name;
-  return exc;
+function importError(message: string): PyBaseException {
+  return newException(ImportErrorType, mkStr(message));
 }
 
 /** IMPORT_STAR. */
@@ -46,7 +44,9 @@ export function importStar(f: Frame, module: PyObject): void {
   const all = findAttr(module, '__all__');
   const names = all === undefined ? publicNames(module) : toArray(all);
   for (const name of names) {
-    const value = getAttr(module, strText(asStrValue(name)!));
+    const text = asStrValue(name);
+    if (text === undefined) throw typeError(`attribute name must be string, not '${typeName(name)}'`);
+    const value = getAttr(module, strText(text));
     if (locals instanceof PyDict) locals.set(name, value);
     else setItem(locals, name, value);
   }
@@ -55,7 +55,7 @@ export function importStar(f: Frame, module: PyObject): void {
 
 function publicNames(module: PyObject): PyObject[] {
   const dict = findAttr(module, '__dict__');
-  if (dict === undefined) throw importError('from-import-* object has no __dict__ and no __all__', null);
+  if (dict === undefined) throw importError('from-import-* object has no __dict__ and no __all__');
   return mappingKeys(dict).filter((key) => {
     const text = asStrValue(key);
     return text !== undefined && !strText(text).startsWith('_');

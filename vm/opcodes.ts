@@ -7,7 +7,7 @@
 
 import { ascii, callObject, format, isSame, isTrue, lookupSpecial, repr, richCompare, setAttr, strObject } from './abstract.js';
 import { nameNotDefined } from './attr_cache.js';
-import { functionDescription, functionName, kwargsFromDict } from './call.js';
+import { callBuiltinFunction, functionDescription, functionName, kwargsFromDict } from './call.js';
 import { PyDict } from './dict.js';
 import {
   attributeError, excMatches, KeyErrorType, nameError, runtimeError, setContext, systemError, typeError, typeName,
@@ -15,7 +15,7 @@ import {
 } from './errors.js';
 import { BLOCK_SIZE, type Frame } from './frame.js';
 import {
-  asStrValue, PyBaseException, PyCell, PyCode, PyFunction, PyList, PyMethod, PyMethodDescr, PyTraceback, PyTuple,
+  asStrValue, PyBaseException, PyBuiltinFunction, PyCell, PyCode, PyFunction, PyList, PyMethod, PyMethodDescr, PyTraceback, PyTuple,
 } from './object.js';
 import { contains, forEach, getItem, getIter, hasKeys, iterNext, mappingKeys, setItem, toArray } from './sequence.js';
 import { tstate } from './thread_state.js';
@@ -539,6 +539,8 @@ function asDict(func: PyObject, mapping: PyObject): PyDict {
 }
 
 export function callPrepared(call: PreparedCall): PyObject {
+  // No level of recursion for a built-in function, as in call_function and do_call_core.
+  if (call.func instanceof PyBuiltinFunction) return callBuiltinFunction(call.func, call.args, call.kwargs);
   return callObject(call.func, call.args, call.kwargs);
 }
 

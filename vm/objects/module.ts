@@ -1,11 +1,10 @@
 // Modules. Objects/moduleobject.c.
 
-import { callObject, genericFindAttr, getAttr } from '../abstract.js';
+import { callObject, findAttr, genericFindAttr, getAttr, isTrue, repr, str } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { PyDict } from '../dict.js';
 import { attributeError, typeError, typeName } from '../errors.js';
 import { asStrValue, PyList, PyModule } from '../object.js';
-import { tstate } from '../thread_state.js';
 import { ModuleType, PyType, type Kwargs, type PyObject } from '../types.js';
 import { mkStr, strText } from '../values.js';
 import { defineType } from './type.js';
@@ -40,14 +39,17 @@ function module_getattro(self: PyModule, name: string): PyObject {
   throw attributeError(text === undefined ? `module has no attribute '${name}'` : `module '${strText(text)}' has no attribute '${name}'`);
 }
 
-/** module_repr: importlib's _module_repr, where the module says where it comes from. */
+/** module_repr: importlib's _module_repr, by what the module, or a class of its own, says of itself. */
 function module_repr(self: PyModule): PyObject {
-  const name = textOf(self, '__name__') ?? '?';
-  const file = textOf(self, '__file__');
-  if (file !== undefined) return mkStr(`<module '${name}' from '${file}'>`);
-  const spec = self.md_dict.getStr('__spec__');
-  const isBuiltin = tstate.interp.modules.getStr(name) === self && (spec === null || spec === undefined);
-  return mkStr(isBuiltin && self.md_dict.getStr('__loader__') !== null ? `<module '${name}' (built-in)>` : `<module '${name}'>`);
+  const loader = findAttr(self, '__loader__') ?? null;
+  const spec = findAttr(self, '__spec__') ?? null;
+  const name = findAttr(spec !== null ? spec : self, spec !== null ? 'name' : '__name__') ?? null;
+  const nameText = name === null ? "'?'" : strText(repr(name));
+  if (loader instanceof PyType && loader.tp_name === 'BuiltinImporter') return mkStr(`<module ${nameText} (built-in)>`);
+  const origin = findAttr(spec !== null ? spec : self, spec !== null ? 'origin' : '__file__') ?? null;
+  if (origin === null) return mkStr(loader === null ? `<module ${nameText}>` : `<module ${nameText} (${strText(repr(loader))})>`);
+  const isFile = spec === null || isTrue(getAttr(spec, 'has_location'));
+  return mkStr(isFile ? `<module ${nameText} from ${strText(repr(origin))}>` : `<module ${nameText} (${strText(str(origin))})>`);
 }
 
 function textOf(self: PyModule, attribute: string): string | undefined {
@@ -73,6 +75,6 @@ defineType(ModuleType, {
     tp_getattro: module_getattro,
   },
   methods: [{ ml_name: '__dir__', ml_meth: module_dir, ml_flags: [0, 0], ml_doc: '__dir__() -> list: specialized dir() implementation' }],
-  getset: [{ name: '__dict__', get: (self: PyModule) => self.md_dict }],
+  getset: [{ name: '__dict__', get: (self: PyModule) => self.md_dict, isMember: true }],
 });
 

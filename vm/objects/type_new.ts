@@ -11,7 +11,7 @@ import { currentFrame } from '../frame.js';
 import { asStrValue, PyBaseException, PyCell, PyFunction, PyTuple } from '../object.js';
 import { toArray } from '../sequence.js';
 import {
-  BytesType, IntType, isSubtype, ObjectType, PyType, TPFLAGS_BASETYPE, TPFLAGS_HEAPTYPE, TupleType, typeLookup, typeModified, typeOf, TypeType,
+  BoolType, ByteArrayType, BytesType, ComplexType, FloatType, IntType, isSubtype, ObjectType, PyType, StrType, TPFLAGS_BASETYPE, TPFLAGS_HEAPTYPE, TupleType, typeLookup, typeModified, typeOf, TypeType,
   type Kwargs, type PyGetSetDef, type PyObject,
 } from '../types.js';
 import { mkStr, strText } from '../values.js';
@@ -353,14 +353,22 @@ function addTheSame(a: PyType, b: PyType): boolean {
     && a.tp_nmembers === b.tp_nmembers && ownMembers(a) === ownMembers(b);
 }
 
+const NOT_COLLECTED: ReadonlySet<PyType> = new Set([
+  ObjectType, IntType, BoolType, FloatType, ComplexType, StrType, BytesType, ByteArrayType,
+]);
+
+/** Py_TPFLAGS_HAVE_GC, which decides on tp_free. */
+function isCollected(type: PyType): boolean {
+  if ((type.tp_flags & TPFLAGS_HEAPTYPE) === 0) return !NOT_COLLECTED.has(type);
+  return !hasLayoutOfBase(type, type.tp_base!) || isCollected(type.tp_base!);
+}
+
 /** compatible_for_assignment: an instance of `from` could as well be one of `to`. */
 export function checkAssignable(from: PyType, to: PyType, attribute: string): void {
-  const isHeap = (t: PyType): boolean => (t.tp_flags & TPFLAGS_HEAPTYPE) !== 0;
-  const freesAlike = isHeap(from) ? isHeap(to) : !isHeap(to) && from.tp_solid === to.tp_solid;
-  if (!freesAlike) throw typeError(`${attribute} assignment: '${to.tp_name}' deallocator differs from '${from.tp_name}'`);
+  if (isCollected(from) !== isCollected(to)) throw typeError(`${attribute} assignment: '${to.tp_name}' deallocator differs from '${from.tp_name}'`);
   const a = layoutOf(from);
   const b = layoutOf(to);
-  if (a !== b && !(isHeap(a) && isHeap(b) && addTheSame(a, b))) {
+  if (a !== b && !addTheSame(a, b)) {
     throw typeError(`${attribute} assignment: '${to.tp_name}' object layout differs from '${from.tp_name}'`);
   }
 }
