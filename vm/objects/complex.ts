@@ -190,7 +190,7 @@ defineType(ComplexType, {
     { ml_name: '__format__', ml_meth: complex___format__, ml_flags: [1, 1], ml_doc: 'complex.__format__(spec) -> string' },
   ],
   getset: [
-    { name: 'real', get: (self: PyComplex) => new PyFloat(self.real), doc: 'the real part of a complex number' },
-    { name: 'imag', get: (self: PyComplex) => new PyFloat(self.imag), doc: 'the imaginary part of a complex number' },
+    { name: 'real', get: (self: PyComplex) => new PyFloat(self.real), doc: 'the real part of a complex number', isMember: true },
+    { name: 'imag', get: (self: PyComplex) => new PyFloat(self.imag), doc: 'the imaginary part of a complex number', isMember: true },
   ],
 });

@@ -25,9 +25,9 @@ interface Described { d_type: PyType }
 
 function described<T extends Described>(nameOf: (d: T) => string): PyGetSetDef[] {
   return [
-    { name: '__name__', get: (d: T) => mkStr(nameOf(d)) },
+    { name: '__name__', get: (d: T) => mkStr(nameOf(d)), isMember: true },
     { name: '__qualname__', get: (d: T) => mkStr(`${d.d_type.tp_qualname}.${nameOf(d)}`) },
-    { name: '__objclass__', get: (d: T) => d.d_type },
+    { name: '__objclass__', get: (d: T) => d.d_type, isMember: true },
   ];
 }
 
@@ -110,7 +110,7 @@ defineType(MethodWrapperType, {
     { name: '__name__', get: (w: PyMethodWrapper) => w.descr.d_base.name },
     { name: '__qualname__', get: (w: PyMethodWrapper) => mkStr(`${w.descr.d_type.tp_qualname}.${w.descr.d_base.name}`) },
     { name: '__objclass__', get: (w: PyMethodWrapper) => w.descr.d_type },
-    { name: '__self__', get: (w: PyMethodWrapper) => w.self },
+    { name: '__self__', get: (w: PyMethodWrapper) => w.self, isMember: true },
     { name: '__doc__', get: (w: PyMethodWrapper) => w.descr.d_base.doc },
     { name: '__text_signature__', get: () => null },
   ],
@@ -300,7 +300,11 @@ defineType(BuiltinFunctionType, {
   getset: [
     { name: '__name__', get: (f: PyBuiltinFunction) => mkStr(f.m_ml.ml_name) },
     { name: '__qualname__', get: builtinQualname },
-    { name: '__module__', get: (f: PyBuiltinFunction) => f.m_module },
+    {
+      name: '__module__', isMember: true,
+      get: (f: PyBuiltinFunction) => f.m_module,
+      set: (f: PyBuiltinFunction, value: PyObject | undefined) => { f.m_module = value ?? null; },
+    },
     { name: '__self__', get: (f: PyBuiltinFunction) => f.m_self },
     { name: '__doc__', get: (f: PyBuiltinFunction) => f.m_ml.ml_doc ?? null },
     { name: '__text_signature__', get: () => null },

@@ -1,10 +1,10 @@
 // Frames and cells as Python sees them. Objects/frameobject.c, cellobject.c.
 
-import { addressText } from '../abstract.js';
+import { addressText, compareResult, richCompare } from '../abstract.js';
 import { notImplementedError, runtimeError, typeName, valueError } from '../errors.js';
 import { currentFrame, fastToLocals, frameLine, type Frame } from '../frame.js';
-import { PyCell } from '../object.js';
-import { CellType, FrameType, type PyObject } from '../types.js';
+import { NotImplemented, PyCell } from '../object.js';
+import { CellType, CompareOp, FrameType, type PyObject } from '../types.js';
 import { mkStr } from '../values.js';
 import { gen_close, PyGenerator } from './generator.js';
 import { defineType } from './type.js';
@@ -27,17 +27,14 @@ function setTrace(_f: Frame, value: PyObject | undefined): void {
 }
 
 defineType(FrameType, {
-  slots: {
-    tp_repr: (f: Frame) => mkStr(`<frame object at ${addressText(f)}>`),
-  },
   methods: [{ ml_name: 'clear', ml_meth: frame_clear, ml_flags: [0, 0], ml_doc: 'F.clear(): clear most references held by the frame' }],
   getset: [
-    { name: 'f_back', get: (f: Frame) => f.f_back },
-    { name: 'f_code', get: (f: Frame) => f.f_code },
-    { name: 'f_builtins', get: (f: Frame) => f.f_builtins },
-    { name: 'f_globals', get: (f: Frame) => f.f_globals },
+    { name: 'f_back', get: (f: Frame) => f.f_back, isMember: true },
+    { name: 'f_code', get: (f: Frame) => f.f_code, isMember: true },
+    { name: 'f_builtins', get: (f: Frame) => f.f_builtins, isMember: true },
+    { name: 'f_globals', get: (f: Frame) => f.f_globals, isMember: true },
     { name: 'f_locals', get: fastToLocals },
-    { name: 'f_lasti', get: (f: Frame) => f.f_lasti },
+    { name: 'f_lasti', get: (f: Frame) => f.f_lasti, isMember: true },
     { name: 'f_lineno', get: frameLine },
     { name: 'f_trace', get: () => null, set: setTrace },
   ],
@@ -49,8 +46,16 @@ function cell_repr(cell: PyCell): PyObject {
   return mkStr(`<cell at ${addressText(cell)}: ${typeName(ob_ref)} object at ${addressText(ob_ref)}>`);
 }
 
+/** cell_richcompare: by contents; an empty cell is less than any other. */
+function cell_richcompare(v: PyCell, w: PyObject, op: CompareOp): PyObject {
+  if (!(w instanceof PyCell)) return NotImplemented;
+  const [a, b] = [v.ob_ref, w.ob_ref];
+  if (a !== undefined && b !== undefined) return richCompare(a, b, op);
+  return compareResult(Number(b === undefined) - Number(a === undefined), op);
+}
+
 defineType(CellType, {
-  slots: { tp_repr: cell_repr },
+  slots: { tp_repr: cell_repr, tp_richcompare: cell_richcompare },
   getset: [{
     name: 'cell_contents',
     get: (cell: PyCell) => {

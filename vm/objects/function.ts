@@ -34,7 +34,7 @@ function func_new(_type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
   if (text === undefined) throw typeError('arg 3 (name) must be None or string');
   if (defaults !== undefined && defaults !== null && !(defaults instanceof PyTuple)) throw typeError('arg 4 (defaults) must be None or tuple');
   checkClosure(code, closure ?? null);
-  const func = new PyFunction(code, globals, strText(text), mkStr(strText(text)));
+  const func = new PyFunction(code, globals, strText(text), mkStr(code.code.co_name));
   func.func_module = globals.getStr('__name__') ?? null;
   if (defaults instanceof PyTuple) func.func_defaults = defaults;
   if (closure instanceof PyTuple) func.func_closure = closure;

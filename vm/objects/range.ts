@@ -262,8 +262,8 @@ defineType(RangeType, {
     { ml_name: 'index', ml_meth: range_index, ml_flags: [1, 1], ml_doc: 'Return the index of a value.' },
   ],
   getset: [
-    { name: 'start', get: (self: PyRange) => self.start, set: readonlyMember },
-    { name: 'stop', get: (self: PyRange) => self.stop, set: readonlyMember },
-    { name: 'step', get: (self: PyRange) => self.step, set: readonlyMember },
+    { name: 'start', get: (self: PyRange) => self.start, set: readonlyMember, isMember: true },
+    { name: 'stop', get: (self: PyRange) => self.stop, set: readonlyMember, isMember: true },
+    { name: 'step', get: (self: PyRange) => self.step, set: readonlyMember, isMember: true },
   ],
 });

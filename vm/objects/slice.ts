@@ -79,8 +79,8 @@ defineType(SliceType, {
     { ml_name: '__reduce__', ml_meth: slice_reduce, ml_flags: [0, 0] },
   ],
   getset: [
-    { name: 'start', get: (self: PySlice) => self.start, set: readonlyMember },
-    { name: 'stop', get: (self: PySlice) => self.stop, set: readonlyMember },
-    { name: 'step', get: (self: PySlice) => self.step, set: readonlyMember },
+    { name: 'start', get: (self: PySlice) => self.start, set: readonlyMember, isMember: true },
+    { name: 'stop', get: (self: PySlice) => self.stop, set: readonlyMember, isMember: true },
+    { name: 'step', get: (self: PySlice) => self.step, set: readonlyMember, isMember: true },
   ],
 });

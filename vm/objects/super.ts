@@ -68,7 +68,7 @@ function fromFrame(): [PyType, PyObject] {
 }
 
 function super_init(su: PySuper, args: PyObject[], kwargs: Kwargs): void {
-  noKeywords('super()', kwargs);
+  noKeywords('super', kwargs);
   if (args.length > 2) throw typeError(`super() takes at most 2 arguments (${args.length} given)`);
   let [type, obj] = args as [PyObject | undefined, PyObject | undefined];
   if (type === undefined) [type, obj] = fromFrame();

@@ -132,10 +132,10 @@ function type_repr(type: PyType): PyObject {
 
 /** The text of type.__module__, or undefined when it is no str. */
 export function typeModule(type: PyType): string | undefined {
-  if ((type.tp_flags & TPFLAGS_HEAPTYPE) === 0 && !type.tp_dict.has('__module__')) return 'builtins';
   const module = type.tp_dict.getStr('__module__');
   const text = module === undefined ? undefined : asStrValue(module);
-  return text === undefined ? undefined : strText(text);
+  if (text !== undefined) return strText(text);
+  return (type.tp_flags & TPFLAGS_HEAPTYPE) === 0 ? 'builtins' : undefined; // a built-in type's may be its instances' attribute
 }
 
 /** module.qualname, or qualname alone for builtins: how tracebacks name a class. */
@@ -262,7 +262,7 @@ defineType(TypeType, {
     { name: '__flags__', get: (type: PyType) => type.tp_flags, isMember: true },
     { name: '__basicsize__', get: () => 16, isMember: true },
     { name: '__itemsize__', get: () => 0, isMember: true },
-    { name: '__dictoffset__', get: (type: PyType) => (type.tp_hasDict ? 16 : 0), isMember: true },
+    { name: '__dictoffset__', get: (type: PyType) => (type.tp_hasDict || isSubtype(type, TypeType) ? 16 : 0), isMember: true },
     { name: '__weakrefoffset__', get: (type: PyType) => (type.tp_hasWeakref ? 24 : 0), isMember: true },
     { name: '__text_signature__', get: () => null },
   ],

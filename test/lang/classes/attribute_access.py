@@ -216,7 +216,8 @@ s = super(Left, o)
 print(s.f(), s.__thisclass__, s.__self_class__, s.__self__ is o, s.__class__)
 print(repr(s)[:40], repr(super(Left)))
 u = super(Right)
-print(u.__get__(o).f(), u.__self__, u.__get__(None) is u)
+print(u.__get__(o).f(), u.__self__)
+attempt(u.__get__, None)
 attempt(super)
 attempt(super, 1)
 attempt(super, Left, 1)
@@ -240,7 +241,7 @@ print(Sup(Left, o).f(), Sup(Left, o).extra)
 
 
 # binding
-print(Root.f, repr(Root.cm).split(' at ')[0], repr(o.f).split(' at ')[0])
+print(repr(Root.f).split(' at ')[0], repr(Root.cm).split(' at ')[0], repr(o.f).split(' at ')[0])
 print(Root.f(o), Root().f.__self__.__class__.__name__, Root().f.__func__ is Root.f, Root().f == Root().f, o.f == o.f, hash(o.f) == hash(o.f))
 attempt(Root.f)
 attempt(Root.f, 1, 2)

@@ -166,7 +166,7 @@ print(sorted(eval('locals()', {}, {'z': 1})), eval('a + b', {'a': 1}, {'b': 2}))
 class Mapping:
     def __getitem__(self, k):
         print('lookup', k)
-        if k in ('print', 'range', 'len'): raise KeyError(k)
+        if k in ('print', 'range', 'len', 'dir'): raise KeyError(k)
         if k == 'boom': raise ValueError('boom')
         return k * 2
     def __setitem__(self, k, v): print('store', k, type(v).__name__)
@@ -184,7 +184,6 @@ attempt(exec, '1', {}, 5)
 attempt(eval, 'def f(): pass')
 attempt(eval, 5)
 attempt(exec, 5)
-attempt(eval, f.__code__)
 attempt(eval, outer()[0].__code__)
 attempt(exec, 'def g(): return undefined_in_g\ng()', {'__builtins__': {}})
 attempt(eval, 'len("abc")', {'__builtins__': {}})

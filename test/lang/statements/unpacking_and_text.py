@@ -114,7 +114,7 @@ class Log:
     def __getattr__(self, n): print('getattr', n); return self.d.get(n, 0)
     def __setattr__(self, n, v): print('setattr', n, v); self.d[n] = v
     def __getitem__(self, n): print('getitem', n); return self.d.get(n, 0)
-    def __setitem__(self, n, v): print('setitem', n, v); self.d[n] = v
+    def __setitem__(self, n, v): print('setitem', n, v); self.d[str(n)] = v
     def __delitem__(self, n): print('delitem', n)
     def __delattr__(self, n): print('delattr', n)
 log = Log()
