@@ -240,6 +240,17 @@ export function setCheckSignals(check: () => void): void {
   checkSignalsHook = check;
 }
 
+/** Run `f` without direct checks: a signal that trips meanwhile waits for the next poll. */
+export function withoutDirectChecks(f: () => void): void {
+  const check = checkSignalsHook;
+  checkSignalsHook = () => {};
+  try {
+    f();
+  } finally {
+    checkSignalsHook = check;
+  }
+}
+
 /** PyErr_CheckSignals, for objects and modules below vm/signals.ts. MAY RUN PYTHON. */
 export function checkSignals(): void {
   checkSignalsHook();

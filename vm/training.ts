@@ -7,6 +7,7 @@
 // own. Signals stay pending meanwhile and are handled right after.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { withoutDirectChecks } from './abstract.js';
 import { runFrame } from './eval_frame.js';
 import { Frame } from './frame.js';
 import { PyDict } from './dict.js';
@@ -40,10 +41,10 @@ export function train(ts: ThreadState): void {
   globals.setStr('__name__', '__training__');
   const f = new Frame(code, globals, null);
   f.f_locals = globals;
-  ts.busy = true; // no handler runs inside
+  ts.busy = true; // no handler runs inside, neither by a poll nor by a direct check
   ts.callAgainAfter = 29; // that path too
   try {
-    runFrame(f);
+    withoutDirectChecks(() => runFrame(f));
   } finally {
     ts.busy = busy;
     ts.callAgainAfter = CALL_AGAIN_AFTER;
