@@ -1,6 +1,7 @@
 // Running code as __main__, and what becomes of the exception that ends it.
 // PyRun_SimpleFile, PyRun_SimpleString and PyErr_Print of Python/pythonrun.c.
 
+import { realpathSync } from 'node:fs';
 import { excMatches, SystemExitType } from '../vm/errors.js';
 import { evalCode, flushStream, printException, systemExitStatus, type Interpreter } from '../vm/interpreter.js';
 import type { PyBaseException, PyCode } from '../vm/object.js';
@@ -11,6 +12,18 @@ import { mkStr } from '../vm/values.js';
 import { readPyc } from '../compiler/pyc.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 import { compileScript } from './compile_source.js';
+
+/** The folder in which a script really lies, links resolved, as PySys_SetArgvEx has it. */
+export function scriptFolder(path: string): string {
+  let real = path;
+  try {
+    real = realpathSync(path);
+  } catch {
+    // There is no such file: opening it will tell.
+  }
+  const slash = real.lastIndexOf('/');
+  return slash < 0 ? '' : real.slice(0, slash) || '/';
+}
 
 /** PyRun_SimpleFileExFlags: run a script, or a .pyc file, as __main__. */
 export function runFileSource(interp: Interpreter, source: Uint8Array, path: string): void {

@@ -2,14 +2,14 @@
 // Py_Main, PyRun_SimpleFile and run_command of Modules/main.c and Python/pythonrun.c.
 
 import { loadNative } from '../native/index.js';
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { callObject, getAttr } from '../vm/abstract.js';
 import { importModule } from '../vm/import.js';
 import { finalize, type Interpreter } from '../vm/interpreter.js';
 import { asException } from '../vm/unwind.js';
 import { mkStr } from '../vm/values.js';
 import { DescriptorError, readAll, readFile, writeAll } from './descriptors.js';
-import { attempt, ended, guarded, runFileSource, runScriptSource, runString, type Ended } from './execute.js';
+import { attempt, ended, guarded, runFileSource, runScriptSource, runString, scriptFolder, type Ended } from './execute.js';
 import type { Options, Program } from './options.js';
 import { interact, runStartup } from './repl.js';
 
@@ -21,18 +21,6 @@ export function programPaths(program: Program): { argv0: string; path0: string }
     case 'stdin': return { argv0: program.name, path0: '' };
     case 'file': return { argv0: program.path, path0: isDirectory(program.path) ? program.path : scriptFolder(program.path) };
   }
-}
-
-/** The folder in which a script really lies, links resolved, as PySys_SetArgvEx has it. */
-export function scriptFolder(path: string): string {
-  let real = path;
-  try {
-    real = realpathSync(path);
-  } catch {
-    // There is no such file: opening it will tell.
-  }
-  const slash = real.lastIndexOf('/');
-  return slash < 0 ? '' : real.slice(0, slash) || '/';
 }
 
 function isDirectory(path: string): boolean {

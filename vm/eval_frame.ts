@@ -9,9 +9,11 @@ export type RunFrame = (f: Frame, thrown?: PyBaseException) => PyObject;
 
 let run: RunFrame;
 
-/** Handed in by vm/ceval.ts, or by the variant of it that the interpreter chose. */
-export function setRunFrame(f: RunFrame): void {
+/** Handed in by vm/ceval.ts, or by the variant of it that the interpreter chose. Returns the one before. */
+export function setRunFrame(f: RunFrame): RunFrame {
+  const previous = run;
   run = f;
+  return previous;
 }
 
 export function runFrame(f: Frame, thrown?: PyBaseException): PyObject {

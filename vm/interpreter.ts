@@ -25,11 +25,12 @@ import { fromSyntaxError } from './objects/exceptions.js';
 import { newModule } from './objects/module.js';
 import { makePolicy, type Policy } from './policy.js';
 import { formatException } from './print_exception.js';
+import { useSignals } from './process_signals.js';
 import { installSignals } from './signals.js';
 import { newSignalState } from './signal_state.js';
 import { swapThreadState, ThreadState, tstate, type InterpreterState } from './thread_state.js';
 import type { PyObject } from './types.js';
-import { mkStr, strText, type IntValue, type StrValue } from './values.js';
+import { strText, type IntValue, type StrValue } from './values.js';
 import type { CodeObject } from '../compiler/code.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 
@@ -48,6 +49,8 @@ export interface InterpreterConfig {
   optimize?: 0 | 1 | 2;
   /** exit, quit, copyright … in builtins, as site puts them there. */
   siteBuiltins?: boolean;
+  /** os.environ; the process's own when absent. */
+  environment?: Record<string, string | undefined>;
 }
 
 export class Interpreter implements InterpreterState {
@@ -59,6 +62,7 @@ export class Interpreter implements InterpreterState {
   readonly policy: Policy;
   readonly moduleState = new Map<string, unknown>();
   readonly tstate: ThreadState;
+  readonly environment: Record<string, string | undefined>;
   private readonly compileSource: CompileSource;
   /** -O and -OO. */
   readonly optimize: 0 | 1 | 2;
@@ -67,6 +71,7 @@ export class Interpreter implements InterpreterState {
     this.compileSource = config.compileSource;
     this.optimize = config.optimize ?? 0;
     this.signalState = config.signalState ?? newSignalState();
+    this.environment = config.environment ?? process.env;
     this.policy = config.policy ?? makePolicy('3.6.3');
     this.sysdict = new PyDict();
     this.builtins = new PyDict();
@@ -79,12 +84,16 @@ export class Interpreter implements InterpreterState {
 
   /** Run `f` with this interpreter as the current one. */
   enter<T>(f: () => T): T {
-    const previous = swapThreadState(this.tstate);
+    const previous = swapThreadState(this.tstate) as ThreadState | undefined;
     installSignals(this);
+    useSignals(this.signalState);
     try {
       return f();
     } finally {
-      swapThreadState(previous);
+      if (previous !== undefined) {
+        swapThreadState(previous);
+        useSignals(previous.interp.signalState);
+      }
     }
   }
 

@@ -57,7 +57,7 @@ function formatOne(exc: PyObject): string {
 }
 
 /** module.Class, the module left out for builtins; the class by its plain name, as in 3.6. */
-function exceptionName(type: PyType): string {
+export function exceptionName(type: PyType): string {
   const name = type.tp_name.slice(type.tp_name.lastIndexOf('.') + 1);
   const module = typeModuleText(type);
   if (module === undefined) return `<unknown>${name}`;

@@ -49,6 +49,8 @@ export interface InterpreterState {
    *  interpreter owns the process's signals, private to it otherwise. */
   signalState: Int32Array;
   policy: Policy;
+  /** What os.environ starts from and os.putenv() changes: process.env, or an embedded interpreter's own. */
+  readonly environment: Record<string, string | undefined>;
   /** State of native modules, by module name: nothing of theirs may be a JavaScript global. */
   moduleState: Map<string, unknown>;
 }

@@ -14,6 +14,7 @@ import { PyList, PyTuple } from '../object.js';
 import { asCInt, asSsize } from '../number.js';
 import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
 import { loadNative, type Native } from '../../native/index.js';
+import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { mkFloat, mkStr } from '../values.js';
 import { newBytes } from './_io_buffer.js';
@@ -173,9 +174,10 @@ function os_sysconf(_module: PyObject, name: PyObject): PyObject {
 export function environment(): PyDict {
   const dict = new PyDict();
   let raw: Map<string, Uint8Array> | undefined;
-  for (const [name, value] of Object.entries(process.env)) {
-    if (!(name + value!).includes('\ufffd')) {
-      dict.set(newBytes(Buffer.from(name)), newBytes(Buffer.from(value!)));
+  for (const [name, value] of Object.entries(tstate.interp.environment)) {
+    if (value === undefined) continue;
+    if (!(name + value).includes('\ufffd')) {
+      dict.set(newBytes(Buffer.from(name)), newBytes(Buffer.from(value)));
       continue;
     }
     raw ??= rawEnvironment();
@@ -204,17 +206,17 @@ function os_putenv(_module: PyObject, name: PyObject, value: PyObject): PyObject
   const key = Buffer.from(fsPathBytes(name));
   const text = Buffer.from(fsPathBytes(value));
   if (key.includes(0x3d)) throw valueError('illegal environment variable name');
-  process.env[key.toString('utf8')] = text.toString('utf8');
+  tstate.interp.environment[key.toString('utf8')] = text.toString('utf8');
   return null;
 }
 
 function os_unsetenv(_module: PyObject, name: PyObject): PyObject {
-  delete process.env[Buffer.from(fsPathBytes(name)).toString('utf8')];
+  delete tstate.interp.environment[Buffer.from(fsPathBytes(name)).toString('utf8')];
   return null;
 }
 
 function os_getlogin(): PyObject {
-  return fsDecode(Buffer.from(process.env['LOGNAME'] ?? process.env['USER'] ?? 'root'));
+  return fsDecode(Buffer.from(tstate.interp.environment['LOGNAME'] ?? tstate.interp.environment['USER'] ?? 'root'));
 }
 
 export const process_methods: readonly PyMethodDef[] = [

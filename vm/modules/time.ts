@@ -14,7 +14,7 @@ import { newNamespace } from '../objects/namespace.js';
 import { makeStructSeqType, newStructSeq, PyStructSeq } from '../objects/structseq.js';
 import { loadNative } from '../../native/index.js';
 import { hooks } from './builtins_hooks.js';
-import { moduleState } from '../thread_state.js';
+import { moduleState, tstate } from '../thread_state.js';
 import { FloatType, typeCheck, typeOf, type PyMethodDef, type PyObject } from '../types.js';
 import { mkFloat, mkInt, mkStr, PyFloat, strText } from '../values.js';
 import type { ModuleDef } from './module_def.js';
@@ -38,7 +38,7 @@ export const StructTimeType = makeStructSeqType({
 interface TimeState { zone: Zone; dict: PyDict | undefined; names: readonly [string, string] }
 
 function timeState(): TimeState {
-  return moduleState('time', () => ({ zone: loadZone(process.env['TZ']), dict: undefined, names: ['UTC', 'UTC'] as const }));
+  return moduleState('time', () => ({ zone: loadZone(tstate.interp.environment['TZ']), dict: undefined, names: ['UTC', 'UTC'] as const }));
 }
 
 // Clocks
@@ -235,7 +235,7 @@ function setTimezone(dict: PyDict): void {
 
 function time_tzset(): PyObject {
   const state = timeState();
-  state.zone = loadZone(process.env['TZ']);
+  state.zone = loadZone(tstate.interp.environment['TZ']);
   if (state.dict !== undefined) setTimezone(state.dict);
   return null;
 }
