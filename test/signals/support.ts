@@ -104,6 +104,8 @@ export interface StartOptions {
   /** Shell text that comes before the command, such as "trap '' INT;". */
   readonly before?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** On a terminal: the shell's program, given the command as a word list. */
+  readonly shell?: (command: string) => string;
 }
 
 /** Start a command with pipes for its streams. */
@@ -114,9 +116,9 @@ export function start(command: readonly string[], { before, env = {} }: StartOpt
 }
 
 /** Start a command on a terminal of its own: write '\x03' for Ctrl-C. Its output and errors come together. */
-export function startOnTerminal(command: readonly string[], { before = '', env = {} }: StartOptions = {}): Running {
+export function startOnTerminal(command: readonly string[], { shell = (words) => `exec ${words}`, env = {} }: StartOptions = {}): Running {
   const quoted = command.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
-  const argv = ['-qfec', `stty -echo; ${before} exec ${quoted}`, '/dev/null'];
+  const argv = ['-qfec', `stty -echo; ${shell(quoted)}`, '/dev/null'];
   const child = spawn('script', argv, { detached: true, env: { ...process.env, ...env, SHELL: '/bin/sh' } });
   return new Running(child, quoted);
 }

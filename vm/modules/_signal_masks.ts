@@ -91,6 +91,8 @@ function siginfo(info: Int32Array): PyObject {
   return newStructSeq(StructSiginfoType, Array.from(info));
 }
 
+// NOT CPYTHON: glibc's sigwait() goes on after a handler, which would run only when the wait is over; here the handlers
+// run at once and may raise, because a program must be interruptible anywhere.
 function signal_sigwait(_m: Module, iterable: PyObject): PyObject {
   return waitFor(maskOf(iterable), Infinity)![0]!;
 }
