@@ -31,7 +31,7 @@ export type { HostValue };
 export interface InterpreterOptions {
   /** sys.argv; default ['']. */
   argv?: readonly string[];
-  /** os.environ, and what os.putenv() changes. Default: the process's own. */
+  /** os.environ, and what os.putenv() changes, for this interpreter alone. Default: the process's, which it changes. */
   environment?: Readonly<Record<string, string>>;
   /**
    * Functions in the place of file descriptors 0, 1 and 2; those left out stay the process's.
