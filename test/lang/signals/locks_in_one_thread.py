@@ -84,9 +84,13 @@ def raising(signum, frame):
 
 
 lock.acquire()
+def armed(f):
+    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    return f()
+
+
 signal.signal(signal.SIGALRM, raising)
-signal.setitimer(signal.ITIMER_REAL, 0.02)
-show(lock.acquire)
+show(armed, lock.acquire)
 signal.signal(signal.SIGALRM, lambda signum, frame: lock.release())
 signal.setitimer(signal.ITIMER_REAL, 0.02)
 show(lock.acquire)
