@@ -49,3 +49,37 @@ for (const situation of SITUATIONS) {
   if (situation.waits) checks(MINIPY, situation, 'minipy', true);
   if (ORACLE !== undefined && !situation.departs) checks(ORACLE, situation, 'CPython');
 }
+
+function prompt(command: readonly string[], owner: string): void {
+  test(`${owner}: Ctrl-C at the prompt gives a new one, wherever it comes; Ctrl-D ends`, async (t) => {
+    const program = startOnTerminal(command, { env: { TERM: 'dumb' } });
+    let seen = 0;
+    const answers = async (pattern: RegExp) => {
+      const match = await program.says(pattern, seen);
+      seen += match.index + match[0].length;
+      return match[0];
+    };
+    const interrupted = async (entered: string, before: RegExp) => {
+      program.write(entered);
+      await answers(before);
+      program.write('\x03');
+      return answers(/[^]*KeyboardInterrupt\r?\n[^]*>>> $/);
+    };
+    await answers(/>>> $/);
+    await interrupted('', /^/);
+    await interrupted('print(1', /^/); // a half line
+    await interrupted('if True:\n', /\.\.\. $/);
+    await interrupted('if True:\n  print(2)\n', /\.\.\. [^]*\.\.\. $/);
+    for (const code of ['while True: pass', 'sum(i for i in iter(int, 1))', 'import time; time.sleep(100)', 'input()']) {
+      const said = await interrupted(`print('going' * 2); exec(${JSON.stringify(code)})\n`, /goinggoing\r\n/);
+      t.regex(said, /^Traceback \(most recent call last\):\r\n {2}File "<stdin>", line 1, in <module>\r\n[^]*KeyboardInterrupt\r\n[^]*>>> $/);
+    }
+    program.write('print(6 * 7)\n');
+    await answers(/42\r\n[^]*>>> $/);
+    program.write('\x04');
+    t.is((await program.ended).status, 0);
+  });
+}
+
+prompt(MINIPY.slice(0, 1), 'minipy');
+if (ORACLE !== undefined) prompt(ORACLE, 'CPython');
