@@ -3,7 +3,7 @@
 import { runtimeError, stopIteration, typeError, typeName } from './errors.js';
 import { currentFrame, type Frame } from './frame.js';
 import { PyBaseException } from './object.js';
-import { getAwaitableIter, isCoroutine, PyGenerator, yieldFromOf } from './objects/generator.js';
+import { getAwaitableIter, isCoroutine, PyGenerator, warnDeprecated, yieldFromOf } from './objects/generator.js';
 import { getIter } from './sequence.js';
 import { defineType } from './objects/type.js';
 import { AsyncGeneratorType, CoroutineType, GeneratorType, PyType, typeOf, type HeapObject, type PyObject } from './types.js';
@@ -48,12 +48,15 @@ export function getAiter(v: PyObject): PyObject {
   }
   const it = type.am_aiter(v);
   if (typeOf(it).am_anext !== undefined) return new PyAIterWrapper(it);
+  let awaitable: PyObject;
   try {
-    return getAwaitableIter(it);
+    awaitable = getAwaitableIter(it);
   } catch (exc) {
     if (!(exc instanceof PyBaseException)) throw exc;
     throw invalidFrom('__aiter__', it, exc);
   }
+  warnDeprecated(`'${type.tp_name}' implements legacy __aiter__ protocol; __aiter__ should return an asynchronous iterator, not awaitable`);
+  return awaitable;
 }
 
 /** GET_ANEXT. */

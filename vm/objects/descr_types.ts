@@ -1,11 +1,12 @@
 // The types of vm/objects/descr.ts: their slots and what Python sees of them.
 
-import { addressText, callMethod, callObject, findAttr, isTrue, repr, richCompare } from '../abstract.js';
+import { addressText, callMethod, callObject, findAttr, isTrue, repr, richCompare, setAttr } from '../abstract.js';
 import { noKeywords, parseArgs } from '../args.js';
 import { callBuiltinFunction, callMethodDescr } from '../call.js';
 import { attributeError, typeError, typeName } from '../errors.js';
-import { instanceDict, NotImplemented, PyBuiltinFunction, PyMethod, PyMethodDescr, PyTuple } from '../object.js';
+import { NotImplemented, PyBuiltinFunction, PyMethod, PyMethodDescr, PyTuple } from '../object.js';
 import { contains, getItem, getIter, length } from '../sequence.js';
+import { tstate } from '../thread_state.js';
 import {
   BuiltinFunctionType, CompareOp, isSubtype, MethodDescriptorType, PyType, typeOf,
   type Kwargs, type PyGetSetDef, type PyObject,
@@ -196,7 +197,7 @@ function property_init(self: PyProperty, args: PyObject[], kwargs: Kwargs): void
   if (getterDoc === undefined) return;
   self.getterDoc = true;
   if (self.ob_type === PropertyType) self.prop_doc = getterDoc;
-  else if (self.ob_shape !== null) instanceDict(self).setStr('__doc__', getterDoc);
+  else setAttr(self, '__doc__', getterDoc); // where the class has no __dict__, the AttributeError says so
 }
 
 function property_get(p: PyProperty, obj: PyObject | undefined): PyObject {
@@ -283,7 +284,14 @@ function builtinQualname(f: PyBuiltinFunction): PyObject {
   return mkStr(`${type.tp_qualname}.${f.m_ml.ml_name}`);
 }
 
+/** meth_reduce: a module's function by its name, a method by its instance. */
+function builtin___reduce__(f: PyBuiltinFunction): PyObject {
+  if (f.m_self === null || typeName(f.m_self) === 'module') return mkStr(f.m_ml.ml_name);
+  return new PyTuple([tstate.interp.builtins.getStr('getattr')!, new PyTuple([f.m_self, mkStr(f.m_ml.ml_name)])]);
+}
+
 defineType(BuiltinFunctionType, {
+  methods: [{ ml_name: '__reduce__', ml_meth: builtin___reduce__, ml_flags: [0, 0] }],
   slots: {
     tp_repr: (f: PyBuiltinFunction) => {
       const { m_self, m_ml } = f;

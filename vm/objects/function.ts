@@ -5,7 +5,7 @@ import { parseArgs } from '../args.js';
 import { functionFrame } from '../call.js';
 import { PyDict } from '../dict.js';
 import { runFrame } from '../eval_frame.js';
-import { attributeError, AttributeErrorType, excMatches, typeError, typeName, valueError } from '../errors.js';
+import { AttributeErrorType, excMatches, typeError, typeName, valueError } from '../errors.js';
 import { currentFrame } from '../frame.js';
 import { asStrValue, NotImplemented, PyCell, PyCode, PyFunction, PyMethod, PyTuple } from '../object.js';
 import {
@@ -163,7 +163,6 @@ defineType(MethodType, {
     tp_repr: method_repr,
     tp_call: method_call,
     tp_getattro: method_getattro,
-    tp_setattro: (_m: PyMethod, name: string) => { throw attributeError(`'method' object has no attribute '${name}'`); },
     tp_descr_get: (m: PyMethod) => m,
     tp_richcompare: (v: PyMethod, w: PyObject, op: CompareOp) => {
       if (!(w instanceof PyMethod) || (op !== CompareOp.EQ && op !== CompareOp.NE)) return NotImplemented;

@@ -4,10 +4,10 @@
 // generator keeps its frame; resuming it is one evalFrame() call, suspending it
 // returns from that call with the frame marked f_suspended.
 
-import { addressText, callMethod, callObject, findAttr, getAttr } from '../abstract.js';
+import { addressText, callMethod, callObject, findAttr, getAttr, repr } from '../abstract.js';
 import { runFrame } from '../eval_frame.js';
 import {
-  excMatches, GeneratorExitType, runtimeError, StopAsyncIterationType, StopIterationType, newException, typeError, typeName, valueError,
+  DeprecationWarningType, excMatches, GeneratorExitType, runtimeError, StopAsyncIterationType, StopIterationType, newException, typeError, typeName, valueError,
   stopIteration,
 } from '../errors.js';
 import type { Frame } from '../frame.js';
@@ -42,10 +42,28 @@ export class PyGenerator implements HeapObject {
 }
 
 /** The generator, coroutine or asynchronous generator for a call of `func`, whose frame is bound. */
-export function newGeneratorFor(frame: Frame, func: PyFunction): PyGenerator {
+export function newGeneratorFor(frame: Frame, func: PyFunction): PyObject {
   const { flags } = frame.f_code;
   const type = (flags & CO_COROUTINE) !== 0 ? CoroutineType : (flags & CO_ASYNC_GENERATOR) !== 0 ? AsyncGeneratorType : GeneratorType;
-  return new PyGenerator(type, frame, mkStr(func.func_name), func.func_qualname);
+  const gen = new PyGenerator(type, frame, mkStr(func.func_name), func.func_qualname);
+  return type === CoroutineType && tstate.coroutine_wrapper !== null ? wrapCoroutine(gen, tstate.coroutine_wrapper) : gen;
+}
+
+/** The interpreters' threads in which sys.set_coroutine_wrapper()'s function runs. */
+const wrapping = new WeakSet<object>();
+
+/** What sys.set_coroutine_wrapper() asks for; its function must not make coroutines itself. */
+function wrapCoroutine(gen: PyGenerator, wrapper: PyObject): PyObject {
+  const ts = tstate;
+  if (wrapping.has(ts)) {
+    throw runtimeError(mkStr(`coroutine wrapper ${strText(repr(wrapper))} attempted to recursively wrap ${strText(repr(gen.gi_code))}`));
+  }
+  wrapping.add(ts);
+  try {
+    return callObject(wrapper, [gen]);
+  } finally {
+    wrapping.delete(ts);
+  }
 }
 
 /** The value with which the generator that was resumed last has returned. */
@@ -110,12 +128,31 @@ export function resume(gen: PyGenerator, arg: PyObject, thrown?: PyBaseException
   return undefined;
 }
 
+/** PyErr_WarnEx of a DeprecationWarning. Before `warnings` is imported nothing can have changed the filter that ignores it. */
+export function warnDeprecated(message: string): void {
+  const warnings = tstate.interp.modules.getStr('warnings');
+  if (warnings === undefined) return;
+  callMethod(warnings, 'warn', mkStr(message), DeprecationWarningType, 1);
+}
+
+/** The StopIteration itself, or the warning about it where warnings are errors. */
+function stopWithWarning(gen: PyGenerator, exc: PyBaseException): PyBaseException {
+  try {
+    warnDeprecated(`generator '${strText(asStrValue(gen.gi_qualname)!).slice(0, 50)}' raised StopIteration`);
+    return exc;
+  } catch (error) {
+    if (!(error instanceof PyBaseException)) throw error;
+    error.context = exc;
+    return error;
+  }
+}
+
 /** PEP 479 where it is in force: StopIteration that escapes the body is a RuntimeError. */
 function convertStop(gen: PyGenerator, exc: unknown): unknown {
   const { flags } = gen.gi_code;
   const isAsync = gen.ob_type === AsyncGeneratorType;
   if (excMatches(exc, StopIterationType)) {
-    if ((flags & (CO_FUTURE_GENERATOR_STOP | CO_COROUTINE | CO_ITERABLE_COROUTINE | CO_ASYNC_GENERATOR)) === 0) return exc;
+    if ((flags & (CO_FUTURE_GENERATOR_STOP | CO_COROUTINE | CO_ITERABLE_COROUTINE | CO_ASYNC_GENERATOR)) === 0) return stopWithWarning(gen, exc);
     return caused(`${kindOf(gen)} raised StopIteration`, exc);
   }
   if (isAsync && excMatches(exc, StopAsyncIterationType)) return caused('async generator raised StopAsyncIteration', exc);

@@ -2,7 +2,7 @@
 
 import { addressText, findAttr, genericGetAttr, genericSetAttr, getAttr, identity, str } from '../abstract.js';
 import { PyDict } from '../dict.js';
-import { typeError, typeName } from '../errors.js';
+import { attributeError, typeError, typeName } from '../errors.js';
 import { asInstance, asStrValue, instanceDict, NotImplemented, PyInstance, PyList, setInstanceDict, type HasAttributes } from '../object.js';
 import { toArray } from '../sequence.js';
 import {
@@ -164,12 +164,19 @@ defineType(ObjectType, {
   getset: [{ name: '__class__', get: (v: PyObject) => typeOf(v), set: object_set_class, doc: "the object's class" }],
 });
 
+function dictOwner(v: PyObject): HasAttributes {
+  const inst = asInstance(v);
+  if (inst === undefined && v instanceof PyType) throw typeError(`this __dict__ descriptor does not support '${typeName(v)}' objects`);
+  if (inst === undefined || inst.ob_shape === null) throw attributeError('This object has no __dict__');
+  return inst;
+}
+
 /** `__dict__` of instances whose class was made by a class statement (subtype_dict). */
 export const dictGetSet = {
   name: '__dict__',
-  get: (v: PyObject): PyObject => instanceDict(asInstance(v)!),
+  get: (v: PyObject): PyObject => instanceDict(dictOwner(v)),
   set: (v: PyObject, value: PyObject | undefined): void => {
-    const inst = asInstance(v)!;
+    const inst = dictOwner(v);
     if (value === undefined) setInstanceDict(inst, new PyDict());
     else if (value instanceof PyDict) setInstanceDict(inst, value);
     else throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);

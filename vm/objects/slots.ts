@@ -11,7 +11,7 @@
 import { callObject, genericGetAttr, isTrue } from '../abstract.js';
 import { attributeError, AttributeErrorType, excMatches, stopIteration, typeError, typeName, valueError } from '../errors.js';
 import { asSsize } from '../number.js';
-import { asIntValue, asStrValue, NotImplemented, PyBuiltinFunction, PyFunction } from '../object.js';
+import { asIntValue, asStrValue, NotImplemented, PyBaseException, PyBuiltinFunction, PyFunction } from '../object.js';
 import { enterRecursiveCall, leaveRecursiveCall } from '../thread_state.js';
 import { containsByIteration, PySeqIter } from '../sequence.js';
 import {
@@ -146,7 +146,7 @@ function slot_nb_index(v: PyObject): PyObject {
 
 function slot_tp_repr(v: PyObject): PyObject {
   const r = callDunderMaybe(v, '__repr__');
-  return r ?? mkStr(`<${typeName(v)} object at 0x0>`);
+  return r === undefined ? mkStr(`<${typeName(v)} object at 0x0>`) : r;
 }
 
 function slot_tp_hash(v: PyObject): PyObject {
@@ -201,7 +201,23 @@ function slot_tp_setattro(v: PyObject, name: string, value: PyObject | undefined
 const compareNames = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
 
 function slot_tp_richcompare(v: PyObject, w: PyObject, op: CompareOp): PyObject {
-  return orNotImplemented(callDunderMaybe(v, compareNames[op], w));
+  const method = typeLookup(typeOf(v), compareNames[op]);
+  if (method === undefined) return NotImplemented;
+  if (method instanceof PyFunction) return callDunder(v, compareNames[op], w);
+  const bound = boundOrUndefined(method, v);
+  return bound === undefined ? NotImplemented : callObject(bound, [w]);
+}
+
+/** half_richcompare's lookup: a method that cannot be bound is as good as none. */
+function boundOrUndefined(method: PyObject, v: PyObject): PyObject | undefined {
+  const get = typeOf(method).tp_descr_get;
+  if (get === undefined) return method;
+  try {
+    return get(method, v, typeOf(v));
+  } catch (exc) {
+    if (exc instanceof PyBaseException) return undefined;
+    throw exc;
+  }
 }
 
 function slot_tp_iter(v: PyObject): PyObject {

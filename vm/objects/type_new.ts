@@ -65,10 +65,10 @@ function buildClass(metatype: PyType, name: string, basesArg: readonly PyObject[
   setModule(type);
   wrapSpecialFunctions(type);
   addSlotsAndDict(type, base, bases);
+  if (classcell !== undefined) setClassCell(type, classcell); // before mro(), which may use it
   type.tp_mro = computeMro(type);
   for (const b of bases) b.tp_subclasses.add(type);
   updateSlots(type);
-  if (classcell !== undefined) setClassCell(type, classcell);
   if (!type.tp_dict.has('__doc__')) type.tp_dict.setStr('__doc__', null);
   if (typeLookup(type, '__hash__') !== undefined && type.tp_dict.has('__eq__') && !type.tp_dict.has('__hash__')) {
     type.tp_dict.setStr('__hash__', null); // an __eq__ of its own and no __hash__: unhashable
