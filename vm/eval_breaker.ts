@@ -74,10 +74,14 @@ export function addPendingCall(words: Int32Array, call: PendingCall): boolean {
   return true;
 }
 
+/** Ends the training run (vm/training.ts), so that what is pending waits for no more than a poll. */
+export class TrainingOver {}
+
 /** Py_MakePendingCalls: run the handlers of tripped signals, then at most 32 queued calls.
  *  Does not nest. What a handler or a call raises is raised; the rest is signalled again.
  *  MAIN THREAD ONLY. MAY RUN PYTHON. */
 export function makePendingCalls(ts: ThreadState): void {
+  if (ts.training) throw new TrainingOver();
   if (ts.busy) return;
   const pending = pendingOf(ts.interp.signalState);
   ts.busy = true;

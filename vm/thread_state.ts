@@ -29,6 +29,8 @@ export class ThreadState {
   exc_info: PyBaseException | null = null;
   /** Guards Py_MakePendingCalls against itself. */
   busy = false;
+  /** The training run is on (vm/training.ts). */
+  training = false;
   /** sys.set_coroutine_wrapper, or null. */
   coroutine_wrapper: PyObject = null;
   async_gen_firstiter: PyObject = null;

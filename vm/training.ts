@@ -8,6 +8,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { withoutDirectChecks } from './abstract.js';
+import { TrainingOver } from './eval_breaker.js';
 import { runFrame } from './eval_frame.js';
 import { Frame } from './frame.js';
 import { PyDict } from './dict.js';
@@ -20,7 +21,11 @@ import { loadCode } from '../compiler/marshal.js';
 /** Frames that the training program needs at most. */
 const DEPTH = 40;
 
+/** A program that signals keep from its training gives it up. */
+const MOST_ATTEMPTS = 3;
+
 let trained = false;
+let attempts = 0;
 
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */
 function trainingCode(): PyCode | undefined {
@@ -29,24 +34,29 @@ function trainingCode(): PyCode | undefined {
   return existsSync(file) ? newCode(loadCode(readFileSync(file))) : undefined;
 }
 
-/** Run the training program, once for the process. */
+/** Run the training program, once for the process. Ends early when a call is pending, and starts
+ *  again another time. */
 export function train(ts: ThreadState): void {
-  if (trained || ts.recursion_depth + DEPTH > ts.recursion_limit) return;
+  if (trained || ts.busy || ts.recursion_depth + DEPTH > ts.recursion_limit) return;
   trained = true;
   const code = trainingCode();
   if (code === undefined) return;
-  const { frame, busy, exc_info } = ts;
+  const { frame, recursion_depth, exc_info } = ts;
   const globals = new PyDict();
   globals.setStr('__builtins__', ts.interp.builtinsModule);
   globals.setStr('__name__', '__training__');
   const f = new Frame(code, globals, null);
   f.f_locals = globals;
-  ts.busy = true; // no handler runs inside, neither by a poll nor by a direct check
+  ts.training = true; // no handler runs inside, neither by a poll, which ends it, nor by a direct check
   ts.callAgainAfter = 29; // that path too
   try {
     withoutDirectChecks(() => runFrame(f));
+  } catch (error) {
+    if (!(error instanceof TrainingOver)) throw error;
+    trained = ++attempts === MOST_ATTEMPTS;
   } finally {
-    ts.busy = busy;
+    ts.training = false;
+    ts.recursion_depth = recursion_depth;
     ts.callAgainAfter = CALL_AGAIN_AFTER;
     ts.frame = frame;
     ts.exc_info = exc_info;
