@@ -2,7 +2,7 @@
 // PyRun_SimpleFile, PyRun_SimpleString and PyErr_Print of Python/pythonrun.c.
 
 import { realpathSync } from 'node:fs';
-import { excMatches, SystemExitType } from '../vm/errors.js';
+import { excMatches, notImplementedError, SystemExitType } from '../vm/errors.js';
 import { evalCode, flushStream, printException, systemExitStatus, type Interpreter } from '../vm/interpreter.js';
 import type { PyBaseException, PyCode } from '../vm/object.js';
 import { newCode } from '../vm/objects/code.js';
@@ -34,6 +34,7 @@ export function runFileSource(interp: Interpreter, source: Uint8Array, path: str
     d.setStr('__cached__', null);
   }
   try {
+    if (isZip(source)) throw notImplementedError('running a zip archive');
     if (path.endsWith('.pyc')) execute(interp, newCode(readPyc(source, path).code));
     else runScriptSource(interp, source, path);
   } finally {
@@ -42,6 +43,12 @@ export function runFileSource(interp: Interpreter, source: Uint8Array, path: str
       d.delete('__cached__');
     }
   }
+}
+
+/** It ends with a zip archive's directory; CPython would import its __main__. */
+function isZip(source: Uint8Array): boolean {
+  const END_OF_DIRECTORY = 'PK\x05\x06';
+  return Buffer.from(source.subarray(-22)).toString('latin1').startsWith(END_OF_DIRECTORY);
 }
 
 /** Run what was read from a file or from standard input as __main__. */

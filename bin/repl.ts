@@ -5,7 +5,7 @@
 // signals end. Prompts go to fd 2, as CPython's do where there is no readline.
 
 import { callMethod, callObject, findAttr, strObject } from '../vm/abstract.js';
-import { excMatches, KeyboardInterruptType, newException, SyntaxErrorType, UnicodeErrorType } from '../vm/errors.js';
+import { excMatches, newException, SyntaxErrorType, UnicodeErrorType } from '../vm/errors.js';
 import { evalCode, type Interpreter } from '../vm/interpreter.js';
 import { writeStderr } from '../vm/modules/builtins_io.js';
 import { asStrValue, PyBaseException, PyBytes, PyTuple, type PyCode } from '../vm/object.js';
@@ -127,13 +127,13 @@ class Prompt {
     return { code: newCode(code) };
   }
 
-  /** A line as text. Ctrl-C here gives up the whole statement, on a line of its own. */
+  /** A line as text. Ctrl-C, or another handler that raises, gives up the whole statement, on a new line. */
   private readLine(prompt: string): string {
     let bytes: Uint8Array;
     try {
       bytes = this.lines.readLine(prompt);
     } catch (exc) {
-      if (excMatches(exc, KeyboardInterruptType)) writeStderr('\n');
+      if (exc instanceof PyBaseException) writeStderr('\n');
       throw exc;
     }
     return bytes.length === 0 ? '' : this.decode(bytes);

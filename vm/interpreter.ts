@@ -217,8 +217,22 @@ function isLong(n: IntValue): boolean {
   return BigInt.asIntN(64, BigInt(n)) === BigInt(n);
 }
 
+/** wait_for_thread_shutdown: threading, if it was imported, waits for the threads that are not daemons. */
+function waitForThreads(): void {
+  const threading = tstate.interp.modules.getStr('threading');
+  if (threading === undefined || threading === null) return;
+  const shutdown = findAttr(threading, '_shutdown');
+  try {
+    if (shutdown !== undefined) callObject(shutdown, []);
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+    unraisable(exc, threading);
+  }
+}
+
 /** Py_FinalizeEx: exit functions, then the standard streams; -1 when they could not be flushed. */
 export function finalize(): number {
+  waitForThreads();
   runExitFunctions();
   setFinalizing();
   const flushed = [flushStream('stdout'), flushStream('stderr', 'quietly')];
