@@ -26,8 +26,8 @@ def raising(signum, frame):
 
 
 signal.signal(signal.SIGALRM, raising)
-signal.setitimer(signal.ITIMER_REAL, 0.02)
 try:
+    signal.setitimer(signal.ITIMER_REAL, 0.02)
     os.read(reader, 100)
 except InterruptedError as exc:
     print('read:', repr(exc))
