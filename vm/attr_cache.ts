@@ -11,7 +11,7 @@ import { asInstance, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyModule }
 import { getItem } from './sequence.js';
 import { PyDict } from './dict.js';
 import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
-import { typeLookup, typeOf, type PyObject, type PyType } from './types.js';
+import { ModuleType, typeLookup, typeOf, type PyObject, type PyType } from './types.js';
 import { mkStr } from './values.js';
 
 export class GlobalCache {
@@ -101,7 +101,7 @@ export function loadAttr(v: PyObject, name: string, caches: unknown[], at: numbe
     }
     const { ob_type: type, ob_shape: shape } = v;
     if (type.tp_getattro === genericGetAttr && shape !== null && !shape.isDict) fillLoadCache(v, shape, name, caches, at);
-    else if (v instanceof PyModule) {
+    else if (type === ModuleType && v instanceof PyModule) { // a subclass may look attributes up in its own way
       const value = v.md_dict.getStr(name);
       if (value !== undefined && typeLookup(type, name) === undefined) return value;
     }

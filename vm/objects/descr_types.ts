@@ -1,6 +1,6 @@
 // The types of vm/objects/descr.ts: their slots and what Python sees of them.
 
-import { addressText, callMethod, callObject, findAttr, isTrue, repr, richCompare, setAttr } from '../abstract.js';
+import { addressText, callMethod, callObject, compareResult, findAttr, isTrue, repr, richCompare, setAttr } from '../abstract.js';
 import { noKeywords, parseArgs } from '../args.js';
 import { callBuiltinFunction, callMethodDescr } from '../call.js';
 import { attributeError, typeError, typeName } from '../errors.js';
@@ -102,8 +102,8 @@ defineType(MethodWrapperType, {
     tp_repr: (w: PyMethodWrapper) => mkStr(`<method-wrapper '${w.descr.d_base.name}' of ${typeName(w.self)} object at ${addressText(w.self)}>`),
     tp_call: (w: PyMethodWrapper, args: PyObject[], kwargs: Kwargs) => callWrapper(w.descr, w.self, args, kwargs),
     tp_richcompare: (v: PyMethodWrapper, w: PyObject, op: CompareOp) => {
-      if (!(w instanceof PyMethodWrapper) || (op !== CompareOp.EQ && op !== CompareOp.NE)) return NotImplemented;
-      return (v.descr === w.descr && v.self === w.self) === (op === CompareOp.EQ);
+      if (!(w instanceof PyMethodWrapper)) return NotImplemented;
+      return v.descr === w.descr ? richCompare(v.self, w.self, op) : compareResult(-1, op);
     },
     tp_hash: (w: PyMethodWrapper) => typeOf(w.descr).tp_hash!(w.descr),
   },

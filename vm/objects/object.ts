@@ -10,6 +10,7 @@ import {
   type Kwargs, type PyObject,
 } from '../types.js';
 import { mkStr, strText } from '../values.js';
+import { PyMappingProxy } from './descr.js';
 import { callDunder } from './slots.js';
 import { defineType, typeModule } from './type.js';
 
@@ -156,7 +157,7 @@ defineType(ObjectType, {
     { ml_name: '__format__', ml_meth: object___format__, ml_flags: [1, 1], ml_doc: 'default object formatter' },
     { ml_name: '__dir__', ml_meth: object___dir__, ml_flags: [0, 0], ml_doc: '__dir__() -> list: default dir() implementation' },
     { ml_name: '__reduce_ex__', ml_meth: object___reduce_ex__, ml_flags: [0, 1], ml_doc: 'helper for pickle' },
-    { ml_name: '__reduce__', ml_meth: (self: PyObject) => reduceWith(self, 0), ml_flags: [0, 0], ml_doc: 'helper for pickle' },
+    { ml_name: '__reduce__', ml_meth: (self: PyObject, protocol: PyObject = 0) => reduceWith(self, protocol), ml_flags: [0, 1], ml_doc: 'helper for pickle' },
     { ml_name: '__sizeof__', ml_meth: () => 16, ml_flags: [0, 0], ml_doc: '__sizeof__() -> int: size of object in memory, in bytes' },
     { ml_name: '__init_subclass__', ml_meth: object___init_subclass__, ml_flags: [0, 0], ml_kind: 'classmethod', ml_doc: 'This method is called when a class is subclassed.' },
     { ml_name: '__subclasshook__', ml_meth: () => NotImplemented, ml_flags: 'varargs', ml_kind: 'classmethod', ml_doc: 'Abstract classes can override this to customize issubclass().' },
@@ -166,7 +167,7 @@ defineType(ObjectType, {
 
 function dictOwner(v: PyObject): HasAttributes {
   const inst = asInstance(v);
-  if (inst === undefined && v instanceof PyType) throw typeError(`this __dict__ descriptor does not support '${typeName(v)}' objects`);
+  if (v instanceof PyType) throw attributeError("attribute '__dict__' of 'type' objects is not writable");
   if (inst === undefined || inst.ob_shape === null) throw attributeError('This object has no __dict__');
   return inst;
 }
@@ -174,7 +175,8 @@ function dictOwner(v: PyObject): HasAttributes {
 /** `__dict__` of instances whose class was made by a class statement (subtype_dict). */
 export const dictGetSet = {
   name: '__dict__',
-  get: (v: PyObject): PyObject => instanceDict(dictOwner(v)),
+  // Of a class whose metaclass inherits this from elsewhere, it is type's.
+  get: (v: PyObject): PyObject => (v instanceof PyType ? new PyMappingProxy(v.tp_dict) : instanceDict(dictOwner(v))),
   set: (v: PyObject, value: PyObject | undefined): void => {
     const inst = dictOwner(v);
     if (value === undefined) setInstanceDict(inst, new PyDict());

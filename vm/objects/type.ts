@@ -150,6 +150,12 @@ export function requireHeap(type: PyType, value: PyObject | undefined, name: str
   if (value === undefined) throw typeError(`can't delete ${type.tp_name}.${name}`);
 }
 
+/** A built-in type's tp_name has its module in front. */
+function type_name(type: PyType): PyObject {
+  const isHeap = (type.tp_flags & TPFLAGS_HEAPTYPE) !== 0;
+  return mkStr(isHeap ? type.tp_name : type.tp_name.slice(type.tp_name.lastIndexOf('.') + 1));
+}
+
 function type_set_name(type: PyType, value: PyObject | undefined): void {
   requireHeap(type, value, '__name__');
   const text = asStrValue(value!);
@@ -251,7 +257,7 @@ defineType(TypeType, {
     { ml_name: '__sizeof__', ml_meth: () => 1056, ml_flags: [0, 0] },
   ],
   getset: [
-    { name: '__name__', get: (type: PyType) => mkStr(type.tp_name.slice(type.tp_name.lastIndexOf('.') + 1)), set: type_set_name },
+    { name: '__name__', get: type_name, set: type_set_name },
     { name: '__qualname__', get: (type: PyType) => mkStr(type.tp_qualname), set: type_set_qualname },
     { name: '__base__', get: (type: PyType) => type.tp_base, isMember: true },
     { name: '__mro__', get: (type: PyType) => new PyTuple(type.tp_mro), isMember: true },

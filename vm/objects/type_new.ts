@@ -4,7 +4,7 @@
 // the MRO is C3, or what the metaclass's mro() says; then the slots are filled from
 // the dunders (vm/objects/slots.ts).
 
-import { callMethod, callObject } from '../abstract.js';
+import { callMethod, callObject, getAttr } from '../abstract.js';
 import { PyDict } from '../dict.js';
 import { runtimeError, typeError, typeName, valueError, setContext } from '../errors.js';
 import { currentFrame } from '../frame.js';
@@ -213,6 +213,7 @@ function computeMro(type: PyType): readonly PyType[] {
   const items = toArray(callMethod(type, 'mro'));
   for (const item of items) {
     if (!(item instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(item)}')`);
+    if (!isSubtype(type.tp_solid, item.tp_solid)) throw typeError(`mro() returned base with unsuitable layout ('${item.tp_name}')`);
   }
   return items as PyType[];
 }
@@ -273,7 +274,9 @@ function setNameError(type: PyType, name: PyObject, value: PyObject, cause: PyBa
 
 /** init_subclass: super(type, type).__init_subclass__(**kwargs). */
 function initSubclass(type: PyType, kwargs: Kwargs): void {
-  callObject(superGetAttr(type, type, type, '__init_subclass__')!, [], kwargs);
+  // A metaclass's mro() may put nothing behind the class; super() itself has object's then.
+  const init = superGetAttr(type, type, type, '__init_subclass__') ?? getAttr(ObjectType, '__init_subclass__');
+  callObject(init, [], kwargs);
 }
 
 /** type_init: only checks its arguments. */
@@ -349,6 +352,7 @@ function ownMembers(type: PyType): string {
 /** same_slots_added: both add the same to the same base. */
 function addTheSame(a: PyType, b: PyType): boolean {
   if (isVarSized(a) && a.tp_hasDict !== a.tp_base!.tp_hasDict) return false; // the __dict__ lies behind the variable part
+  if (((a.tp_flags & b.tp_flags) & TPFLAGS_HEAPTYPE) === 0) return false; // what a built-in type adds is its own
   return a.tp_base === b.tp_base && a.tp_hasDict === b.tp_hasDict && a.tp_hasWeakref === b.tp_hasWeakref
     && a.tp_nmembers === b.tp_nmembers && ownMembers(a) === ownMembers(b);
 }
