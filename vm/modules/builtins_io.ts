@@ -5,7 +5,7 @@
 
 import { callMethod, callObject, getAttr, isTrue, repr, strObject } from '../abstract.js';
 import { parseArgs } from '../args.js';
-import { eofError, excMatches, ExceptionType, runtimeError, typeError, typeName } from '../errors.js';
+import { EOFErrorType, excMatches, ExceptionType, newException, runtimeError, typeError, typeName } from '../errors.js';
 import { asIntValue, asStrValue, PyBaseException, PyBuiltinFunction } from '../object.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyObject } from '../types.js';
@@ -89,7 +89,8 @@ export function builtin_input(_module: PyObject, prompt?: PyObject): PyObject {
   const stdout = lostUnless('stdout');
   const stderr = lostUnless('stderr');
   flushQuietly(stderr);
-  if (isTerminal(stdin, 0) && isTerminal(stdout, 1)) {
+  const onTerminal = isTerminal(stdin, 0) && isTerminal(stdout, 1);
+  if (onTerminal) {
     flushQuietly(stdout);
     if (prompt !== undefined) {
       fileWriteObject(prompt, stderr);
@@ -99,7 +100,7 @@ export function builtin_input(_module: PyObject, prompt?: PyObject): PyObject {
     fileWriteObject(prompt, stdout);
     flushQuietly(stdout);
   }
-  return readLine(stdin);
+  return readLine(stdin, onTerminal ? [] : ['EOF when reading a line']);
 }
 
 function lostUnless(name: 'stdin' | 'stdout' | 'stderr'): PyObject {
@@ -128,13 +129,13 @@ function quietly<T>(f: () => T): T | undefined {
   }
 }
 
-/** PyFile_GetLine(f, -1): a line without its newline; EOFError at the end. */
-function readLine(file: PyObject): PyObject {
+/** PyFile_GetLine(f, -1): a line without its newline; EOFError with these arguments at the end. */
+function readLine(file: PyObject, atEnd: readonly PyObject[]): PyObject {
   const line = callMethod(file, 'readline');
   const text = asStrValue(line);
   if (text === undefined) throw typeError('object.readline() returned non-string');
   const n = strLength(text);
-  if (n === 0) throw eofError('EOF when reading a line');
+  if (n === 0) throw newException(EOFErrorType, ...atEnd);
   const last = strSlice(text, n - 1, n);
   return last === '\n' ? strSlice(text, 0, n - 1) : text;
 }

@@ -10,6 +10,7 @@ import { PyDict } from '../dict.js';
 import { PyList, PyTuple } from '../object.js';
 import { osError } from '../objects/exceptions.js';
 import { toArray } from '../sequence.js';
+import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { loadNative } from '../../native/index.js';
 import { checked, fsPathBytes } from './posix_call.js';
@@ -32,7 +33,7 @@ function environmentList(v: PyObject): Uint8Array[] {
 }
 
 function currentEnvironment(): string[] {
-  return Object.entries(process.env).map(([name, value]) => `${name}=${value}`);
+  return Object.entries(tstate.interp.environment).map(([name, value]) => `${name}=${value}`);
 }
 
 /** execv(path, args): become another program. Returns only to raise. */
