@@ -2,7 +2,7 @@
 // PyIter_*, from Objects/abstract.c. MAY RUN PYTHON.
 
 import { checkSignals, isEqual, callMethod, findAttr, lookupSpecial, callObject } from './abstract.js';
-import { excMatches, indexError, IndexErrorType, StopIterationType, typeError, typeName, valueError } from './errors.js';
+import { excMatches, indexError, IndexErrorType, StopIterationType, typeError, typeName, valueError, MemoryErrorType, newException } from './errors.js';
 import { asIntValue, NotImplemented, PyBaseException, PyList, PyTuple } from './object.js';
 import { asSsize, isIndex } from './number.js';
 import { DictType, isSubtype, ListType, PyType, TPFLAGS_HEAPTYPE, TupleType, typeOf, type HeapObject, type PyObject } from './types.js';
@@ -76,11 +76,16 @@ export function forEach(v: PyObject, f: (item: PyObject) => void | false): void 
   }
 }
 
+/** The longest array that V8 grows by pushing; beyond it the process would die. */
+export const MAX_ITEMS = 2 ** 27 - 64;
+
 /** PySequence_List: a new array of all items. */
 export function toArray(v: PyObject): PyObject[] {
   if (v instanceof PyList && v.ob_type === ListType) return v.items.slice();
   const out: PyObject[] = [];
-  forEach(v, (item) => { out.push(item); });
+  forEach(v, (item) => {
+    if (out.push(item) > MAX_ITEMS) throw newException(MemoryErrorType);
+  });
   return out;
 }
 

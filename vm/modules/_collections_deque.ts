@@ -10,10 +10,10 @@ import {
 } from '../errors.js';
 import { asIndex, asSsize } from '../number.js';
 import { asIntValue, NotImplemented, PyInstance, PyTuple } from '../object.js';
-import { forEach, getIter } from '../sequence.js';
+import { forEach, getIter, MAX_ITEMS } from '../sequence.js';
 import { CompareOp, PyType, typeCheck, type HeapObject, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
-import { indexBound, MAX_ITEMS } from '../objects/list.js';
+import { indexBound } from '../objects/list.js';
 import { selfIter } from '../objects/list_iter.js';
 import { moduleType } from '../objects/module_type.js';
 import { defineType } from '../objects/type.js';

@@ -8,15 +8,12 @@ import { parseArgs, parsingByFormat } from '../args.js';
 import { indexError, MemoryErrorType, newException, typeError, typeName, valueError } from '../errors.js';
 import { asCInt, asSsize, isIndex } from '../number.js';
 import { NotImplemented, PyList, PySlice, PyTuple } from '../object.js';
-import { forEach, sequenceFast, sliceIndices, itemsContain } from '../sequence.js';
+import { forEach, sequenceFast, sliceIndices, itemsContain, MAX_ITEMS } from '../sequence.js';
 import { CompareOp, ListType, TupleType, typeOf, type Kwargs, type PyMethodDef, type PyObject, type PyType } from '../types.js';
 import { mkStr, strText, type StrValue } from '../values.js';
 import { PyListIter, PyListRevIter } from './list_iter.js';
 import { sortList } from './list_sort.js';
 import { defineType } from './type.js';
-
-/** More items than this no array of the engine holds. */
-export const MAX_ITEMS = 2 ** 27 - 64;
 
 function list_new(type: PyType): PyObject {
   return new PyList([], type);
