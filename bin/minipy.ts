@@ -115,16 +115,27 @@ function reportInternalError(error: unknown): number {
   }
   const [what, stack] = error instanceof Error ? [`${error.name}: ${error.message}`, error.stack ?? ''] : [String(error), ''];
   if (what.startsWith('Error: minipy: ')) {
-    writeAll(2, `${what.slice('Error: '.length)}\n`); // a sentence for the user, such as a missing addon
+    writeAll(2, `${what.slice('Error: '.length)}\n`); // a sentence for the user, such as an addon of another version
     return 1;
   }
   writeAll(2, `minipy: internal error, please report it: ${what}\n${stack}\n`);
   return INTERNAL_ERROR;
 }
 
+/** Without the addon nothing can be written or ended our way: say why, by Node's means. */
+function requireAddon(): void {
+  try {
+    loadNative();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
 /** Set by bin/start.cts: keeps V8's code cache of a first start. */
 const { __minipyKeepCache: keepCache } = globalThis as { __minipyKeepCache?: () => void };
 
+requireAddon();
 void main(process.argv.slice(2)).catch(reportInternalError).then((status) => {
   keepCache?.();
   loadNative()._exit(status);
