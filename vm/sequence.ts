@@ -76,8 +76,9 @@ export function forEach(v: PyObject, f: (item: PyObject) => void | false): void 
   }
 }
 
-/** The longest array that V8 grows by pushing; beyond it the process would die. */
-export const MAX_ITEMS = 2 ** 27 - 64;
+/** The longest array that V8 may have to grow when something is pushed: it asks for half as much
+ *  again, and the process dies when that is more than 2**27 places. */
+export const MAX_ITEMS = Math.floor((2 ** 27 - 64) / 1.5);
 
 /** PySequence_List: a new array of all items. */
 export function toArray(v: PyObject): PyObject[] {
