@@ -46,14 +46,17 @@ function binaryOp(v: PyObject, w: PyObject, slot: BinarySlot, op: string): PyObj
   return r;
 }
 
-/** Two exact floats: the fast path of the arithmetic below. */
-function areFloats(v: PyObject, w: PyObject): boolean {
-  return v instanceof PyFloat && w instanceof PyFloat && v.ob_type === FloatType && w.ob_type === FloatType;
+/** An exact float: with another one, or with a raw int (which a double holds exactly), the operators below compute at once. */
+function isFloat(v: PyObject): v is PyFloat {
+  return v instanceof PyFloat && v.ob_type === FloatType;
 }
 
 /** PyNumber_Add: numbers, else sequence concatenation. */
 export function numberAdd(v: PyObject, w: PyObject): PyObject {
-  if (areFloats(v, w)) return new PyFloat((v as PyFloat).value + (w as PyFloat).value);
+  if (isFloat(v)) {
+    if (isFloat(w)) return new PyFloat(v.value + w.value);
+    if (typeof w === 'number') return new PyFloat(v.value + w);
+  } else if (typeof v === 'number' && isFloat(w)) return new PyFloat(v + w.value);
   const r = binaryOp1(v, w, 'nb_add');
   if (r !== NotImplemented) return r;
   const concat = typeOf(v).sq_concat;
@@ -62,12 +65,23 @@ export function numberAdd(v: PyObject, w: PyObject): PyObject {
 }
 
 export function numberSubtract(v: PyObject, w: PyObject): PyObject {
-  if (areFloats(v, w)) return new PyFloat((v as PyFloat).value - (w as PyFloat).value);
+  if (isFloat(v)) {
+    if (isFloat(w)) return new PyFloat(v.value - w.value);
+    if (typeof w === 'number') return new PyFloat(v.value - w);
+  } else if (typeof v === 'number' && isFloat(w)) return new PyFloat(v - w.value);
   return binaryOp(v, w, 'nb_subtract', '-');
 }
 
 export function numberFloorDivide(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_floor_divide', '//'); }
-export function numberTrueDivide(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_true_divide', '/'); }
+
+export function numberTrueDivide(v: PyObject, w: PyObject): PyObject {
+  if (isFloat(v)) {
+    if (isFloat(w) && w.value !== 0) return new PyFloat(v.value / w.value);
+    if (typeof w === 'number' && w !== 0) return new PyFloat(v.value / w);
+  } else if (typeof v === 'number' && isFloat(w) && w.value !== 0) return new PyFloat(v / w.value);
+  return binaryOp(v, w, 'nb_true_divide', '/');
+}
+
 export function numberRemainder(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_remainder', '%'); }
 export function numberDivmod(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_divmod', 'divmod()'); }
 export function numberLshift(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_lshift', '<<'); }
@@ -79,7 +93,10 @@ export function numberMatrixMultiply(v: PyObject, w: PyObject): PyObject { retur
 
 /** PyNumber_Multiply: numbers, else sequence repetition from either side. */
 export function numberMultiply(v: PyObject, w: PyObject): PyObject {
-  if (areFloats(v, w)) return new PyFloat((v as PyFloat).value * (w as PyFloat).value);
+  if (isFloat(v)) {
+    if (isFloat(w)) return new PyFloat(v.value * w.value);
+    if (typeof w === 'number') return new PyFloat(v.value * w);
+  } else if (typeof v === 'number' && isFloat(w)) return new PyFloat(v * w.value);
   const r = binaryOp1(v, w, 'nb_multiply');
   if (r !== NotImplemented) return r;
   const repeatv = typeOf(v).sq_repeat;

@@ -1,6 +1,6 @@
 // The types of vm/objects/descr.ts: their slots and what Python sees of them.
 
-import { addressText, callMethod, callObject, compareResult, findAttr, isTrue, repr, richCompare, setAttr } from '../abstract.js';
+import { addressText, callMethod, callObject, compareResult, findAttr, hash, isTrue, repr, richCompare, setAttr } from '../abstract.js';
 import { noKeywords, parseArgs } from '../args.js';
 import { callBuiltinFunction, callMethodDescr } from '../call.js';
 import { attributeError, typeError, typeName } from '../errors.js';
@@ -105,7 +105,10 @@ defineType(MethodWrapperType, {
       if (!(w instanceof PyMethodWrapper)) return NotImplemented;
       return v.descr === w.descr ? richCompare(v.self, w.self, op) : compareResult(-1, op);
     },
-    tp_hash: (w: PyMethodWrapper) => typeOf(w.descr).tp_hash!(w.descr),
+    tp_hash: (w: PyMethodWrapper) => {
+      const mixed = Number(BigInt.asIntN(53, BigInt(hash(w.self)) ^ BigInt(hash(w.descr)))); // of an unhashable object there is none
+      return mixed === -1 ? -2 : mixed;
+    },
   },
   getset: [
     { name: '__name__', get: (w: PyMethodWrapper) => w.descr.d_base.name },

@@ -3,7 +3,7 @@
 // From Objects/exceptions.c. Made ready in exceptions.ts.
 
 import { str } from '../abstract.js';
-import { indexError } from '../errors.js';
+import { indexError, SyntaxErrorType } from '../errors.js';
 import { PyBaseException } from '../object.js';
 import { toArray } from '../sequence.js';
 import { isInt, isStr, mkStr, strText, type StrValue } from '../values.js';
@@ -28,7 +28,7 @@ function SyntaxError_init(self: PySyntaxErrorObject, args: PyObject[], kwargs: K
   const info = toArray(args[1]!);
   if (info.length !== 4) throw indexError('tuple index out of range'); // not a very good error, but CPython's
   [self.filename, self.lineno, self.offset, self.text] = info;
-  if (isStr(self.text)) reportMissingParentheses(self, strText(self.text));
+  if (self.ob_type === SyntaxErrorType && isStr(self.text)) reportMissingParentheses(self, strText(self.text));
 }
 
 /** _report_missing_parentheses: `print x` and `exec x` get a text of their own. */
