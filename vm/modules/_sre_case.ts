@@ -52,13 +52,20 @@ function lowerUnicode(c: number): number {
   return c < 128 ? lowerAscii(c) : first(toLower(c));
 }
 
-export function upperUnicode(c: number): number {
+function upperUnicode(c: number): number {
   return first(toUpper(c));
 }
+
+const upperAscii: CharMap = (c) => (c >= 0x61 && c <= 0x7a ? c - 32 : c);
 
 /** state->lower: how a pattern with IGNORECASE reads characters. */
 export function lowerMap(flags: number): CharMap {
   return (flags & Flag.LOCALE) === 0 && (flags & Flag.UNICODE) !== 0 ? lowerUnicode : lowerAscii;
+}
+
+/** state->upper. */
+export function upperMap(flags: number): CharMap {
+  return (flags & Flag.LOCALE) === 0 && (flags & Flag.UNICODE) !== 0 ? upperUnicode : upperAscii;
 }
 
 /** Lower-case characters that have one upper case. */

@@ -5,7 +5,7 @@
 // one. Its quirks beyond U+FFFF are CPython's: see addFolded().
 
 import { Flag } from './_sre_constants.js';
-import { categoryTest, lowerMap, sameCase, upperUnicode, type CharMap, type CharTest } from './_sre_case.js';
+import { categoryTest, lowerMap, sameCase, upperMap, type CharMap, type CharTest } from './_sre_case.js';
 import type { SetItem } from './_sre_tree.js';
 
 const BMP_SIZE = 0x10000;
@@ -79,8 +79,9 @@ export class CharSet {
     if (lo === hi) ranges.push([lo, lo]);
     else {
       ranges.push([lo, hi]);
+      const toUpper = upperMap(flags);
       this.tests.push((ch) => {
-        const upper = upperUnicode(ch);
+        const upper = toUpper(ch);
         return lo <= upper && upper <= hi;
       });
     }

@@ -61,13 +61,13 @@ class Verbose extends Error {}
 
 /** sre_parse.parse. `pattern` is a str or bytes-like. `warnLevel` says which frame a warning is for. */
 export function parse(pattern: PyObject, flags: number, warnLevel: number): Parsed {
-  let parser = new Parser(pattern, flags, warnLevel);
+  let parser = new Parser(pattern, flags, warnLevel, true);
   let tree: Sub;
   try {
     tree = parser.parseSub((flags & Flag.VERBOSE) !== 0, 0);
   } catch (exc) {
     if (!(exc instanceof Verbose)) throw exc;
-    parser = new Parser(pattern, flags | Flag.VERBOSE, warnLevel);
+    parser = new Parser(pattern, flags | Flag.VERBOSE, warnLevel, false);
     tree = parser.parseSub(true, 0);
   }
   const fixed = fixFlags(parser.source.isText, parser.flags);
@@ -111,7 +111,8 @@ class Parser {
   /** Inside of a lookbehind: the groups there were when it began. */
   private lookbehindGroups: number | null = null;
 
-  constructor(readonly pattern: PyObject, public flags: number, private readonly warnLevel: number) {
+  /** `mayRestart`: VERBOSE set inside throws Verbose. */
+  constructor(pattern: PyObject, public flags: number, private readonly warnLevel: number, private readonly mayRestart: boolean) {
     this.source = new Tokenizer(pattern);
   }
 
@@ -427,7 +428,9 @@ class Parser {
       const truncated = chars.length > 20 ? ' (truncated)' : '';
       warn(DeprecationWarningType, mkStr(`Flags not at the start of the expression ${shown}${truncated}`), this.warnLevel);
     }
-    if ((this.flags & Flag.VERBOSE) !== 0 && !verbose) throw new Verbose();
+    // NOT CPYTHON: VERBOSE set inside of (?-x:...) changes nothing, because CPython lets its internal exception for
+    // reading again escape to the caller there.
+    if (this.mayRestart && (this.flags & Flag.VERBOSE) !== 0 && !verbose) throw new Verbose();
   }
 
   /** The letters after `(?`: flags to add and to remove in a group; undefined when they are for all of the pattern. */

@@ -42,7 +42,8 @@ export function slice(subject: Subject, from: number, to: number): PyObject {
   if (from === 0 && to === length && object instanceof PyBytes && object.ob_type === BytesType) return object;
   // Marks that a failed attempt left behind can be in the wrong order; a str is empty then.
   if (to < from) throw systemError('Negative size passed to PyBytes_FromStringAndSize');
-  return new PyBytes(bytes!.slice(from, to));
+  const current = object instanceof PyBytes ? bytes! : bufferOf(object)!; // what can change may have changed since
+  return new PyBytes(current.slice(from, to));
 }
 
 /** Texts no longer than this are read into the array that is lent. */
