@@ -361,8 +361,9 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 
                 case Op.RAISE_VARARGS: {
                   f.f_stacktop = sp;
-                  reraise = oparg === 0;
-                  throw ops.raiseVarargs(oparg, stack, sp);
+                  const exc = ops.raiseVarargs(oparg, stack, sp);
+                  reraise = oparg === 0; // only now: that there is nothing to reraise is an error of this line
+                  throw exc;
                 }
                 case Op.RETURN_VALUE: {
                   const value = stack[--sp]!;

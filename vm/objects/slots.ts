@@ -587,7 +587,7 @@ function newSlot(type: PyType): AnyFunction | undefined {
   const descr = typeLookup(type, '__new__');
   if (descr === undefined) return undefined;
   if (descr instanceof PyBuiltinFunction && descr.m_self instanceof PyType && descr.m_ml.ml_name === '__new__') {
-    return descr.m_self.tp_new;
+    return type.tp_base!.tp_new; // whichever native one was found: the layout is the base's
   }
   return slot_tp_new;
 }

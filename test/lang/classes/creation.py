@@ -271,3 +271,18 @@ attempt(lambda: type(None)())
 attempt(type(iter([])))
 attempt(type(lambda: 0))
 attempt(type((i for i in ())))
+
+
+# __new__ of another built-in type: the layout is the base's all the same
+class NewOfDict(list):
+    __new__ = dict.__new__
+print(NewOfDict([1, 2]))
+class NewOfObject:
+    __new__ = object.__new__
+print(type(NewOfObject()).__name__)
+class PythonNew:
+    def __new__(cls, *args):
+        print('PythonNew', args)
+        return super().__new__(cls, *args)
+class AndInt(PythonNew, int): pass
+print(AndInt(7), AndInt.__new__ is PythonNew.__new__)

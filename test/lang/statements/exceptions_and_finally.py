@@ -368,3 +368,12 @@ def many():
             out.append('z')
     return out
 print(many())
+
+
+def nothing_to_reraise():
+    x = 1
+    raise
+try:
+    nothing_to_reraise()
+except RuntimeError as exc:
+    print(exc, lines(exc))
