@@ -95,8 +95,7 @@ function versionText(long: boolean): string {
   return `minipy ${version} (Python 3.6.15)${long ? ` [${hostVersion}]` : ''}\n`;
 }
 
-async function main(argv: readonly string[]): Promise<number> {
-  const closed = closedDescriptors();
+async function main(argv: readonly string[], closed: readonly number[]): Promise<number> {
   const options = readCommandLine(argv);
   if (typeof options === 'number') return options;
   await chooseLoop(options);
@@ -135,8 +134,9 @@ function requireAddon(): void {
 /** Set by bin/start.cts: keeps V8's code cache of a first start. */
 const { __minipyKeepCache: keepCache } = globalThis as { __minipyKeepCache?: () => void };
 
+const closed = closedDescriptors();
 requireAddon();
-void main(process.argv.slice(2)).catch(reportInternalError).then((status) => {
+void main(process.argv.slice(2), closed).catch(reportInternalError).then((status) => {
   keepCache?.();
   loadNative()._exit(status);
 });
