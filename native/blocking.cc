@@ -62,7 +62,7 @@ int poll_until(SignalState* state, pollfd* fds, int count, double deadline) {
       timespec rest;
       return time_left(deadline, &rest) && rest.tv_sec == 0 && rest.tv_nsec == 0 ? 0 : -EINTR;
     }
-    if (ready > 0 && persona_serves(state)) persona_settle(began);
+    if (persona_serves(state)) persona_settle(ready > 0 ? began : monotonic_now());
     // A signal ended the wait, as it does in the kernel even if an fd has become ready as well.
     if (state != nullptr && is_tripped(*state)) return -EINTR;
     if (ready > 0) return ready;

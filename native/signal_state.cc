@@ -12,7 +12,7 @@
 
 // ASYNC-SIGNAL-SAFE. Put errno into a free slot and have the loop come for it. Lock-free: a handler that interrupts
 // another one in here takes the next slot. With all slots waiting the report is dropped, as Py_AddPendingCall drops
-// the 33rd call; the signal itself is in tripped[].
+// the 32nd call; the signal itself is in tripped[].
 static void queue_wakeup_error(SignalState& state, int error) {
   const uint32_t sequence = state.wakeup_error_sequence.fetch_add(1) + 1;
   const uint32_t report = sequence << 8 | static_cast<uint32_t>(error & 0xff);

@@ -46,7 +46,7 @@ struct SignalState {
   std::atomic<bool> restarts[NSIG_WORDS] = {};
 
   // Failed wakeup writes: sequence << 8 | errno, 0 for a free slot.
-  static constexpr int MAX_WAKEUP_ERRORS = 32;
+  static constexpr int MAX_WAKEUP_ERRORS = 31;  // as many as CPython's queue of 32 places holds
   std::atomic<uint32_t> wakeup_errors[MAX_WAKEUP_ERRORS] = {};
   std::atomic<uint32_t> wakeup_error_sequence{0};
 };

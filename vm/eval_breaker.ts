@@ -10,7 +10,7 @@ import { ASYNC_EXC, EVAL_BREAKER, GIL_DROP_REQUEST, PENDINGCALLS_TO_DO, WAKEUP_E
 import { Op } from '../compiler/opcode.js';
 import type { Policy } from './policy.js';
 
-/** NPENDINGCALLS. */
+/** NPENDINGCALLS. A ring of so many places holds one less. */
 export const MAX_PENDING_CALLS = 32;
 
 /** A call that was queued for the main thread; a throw is raised in the code that polls. */
@@ -22,7 +22,7 @@ export interface Pending {
   readonly queue: PendingCall[];
   /** PyErr_CheckSignals, handed in from vm/signals.ts, which lies above. */
   checkSignals: () => void;
-  /** report_wakeup_write_error for what waits in the addon; from vm/signals.ts too. */
+  /** report_wakeup_write_error for what waits in the addon; from vm/modules/_signal.ts. */
   reportWakeupErrors: () => void;
 }
 
@@ -64,11 +64,11 @@ export function recomputeEvalBreaker(words: Int32Array): void {
   }
 }
 
-/** Py_AddPendingCall: queue a call. false when 32 are waiting. From the interpreter's own
+/** Py_AddPendingCall: queue a call. false when 31 are waiting. From the interpreter's own
  *  JavaScript thread only. */
 export function addPendingCall(words: Int32Array, call: PendingCall): boolean {
   const { queue } = pendingOf(words);
-  if (queue.length >= MAX_PENDING_CALLS) return false;
+  if (queue.length >= MAX_PENDING_CALLS - 1) return false;
   queue.push(call);
   signalPendingCalls(words);
   return true;

@@ -5,17 +5,12 @@
 // handlers run between two instructions, or at a direct check, in the interpreter's
 // own thread, and never anywhere else.
 
-import { callObject, findAttr, isCallable, setCheckSignals } from './abstract.js';
-import { ExceptionType, excMatches } from './errors.js';
+import { callObject, isCallable, setCheckSignals } from './abstract.js';
 import { pendingOf, signalPendingCalls } from './eval_breaker.js';
 import { currentFrame } from './frame.js';
-import { osError } from './objects/exceptions.js';
-import { formatException } from './print_exception.js';
-import { ownedNative } from './process_signals.js';
 import { moduleState, tstate, type InterpreterState } from './thread_state.js';
 import { IS_TRIPPED, NSIG, TRIPPED } from './signal_state.js';
 import type { PyObject } from './types.js';
-import { mkStr } from './values.js';
 
 export { NSIG };
 
@@ -54,24 +49,8 @@ export function checkSignals(): void {
   }
 }
 
-/** report_wakeup_write_error: say on sys.stderr which writes to the wakeup fd have failed. */
-function reportWakeupErrors(): void {
-  for (const errno of ownedNative()?.takeWakeupErrors() ?? []) {
-    const report = `Exception ignored when trying to write to the signal wakeup fd:\n${formatException(osError(errno))}`;
-    const stderr = tstate.interp.sysdict.getStr('stderr') ?? null;
-    const write = stderr === null ? undefined : findAttr(stderr, 'write');
-    if (write === undefined) continue;
-    try {
-      callObject(write, [mkStr(report)]);
-    } catch (exc) {
-      // A report that cannot be written is not the interrupted code's business; a KeyboardInterrupt is.
-      if (!excMatches(exc, ExceptionType)) throw exc;
-    }
-  }
-}
-
 /** Make polls and direct checks of this interpreter run its handlers. */
 export function installSignals(interp: InterpreterState): void {
-  Object.assign(pendingOf(interp.signalState), { checkSignals, reportWakeupErrors });
+  pendingOf(interp.signalState).checkSignals = checkSignals;
   setCheckSignals(checkSignals);
 }

@@ -8,11 +8,13 @@
 import { checkSignals as checkTripped, isCallable } from '../abstract.js';
 import { parsingByFormat } from '../args.js';
 import type { PyDict } from '../dict.js';
-import { KeyboardInterruptType, newException, OSErrorType, typeError, valueError } from '../errors.js';
+import { ExceptionType, excMatches, KeyboardInterruptType, newException, OSErrorType, typeError, valueError } from '../errors.js';
+import { pendingOf } from '../eval_breaker.js';
 import { asCInt, asDouble } from '../number.js';
 import { PyTuple, PyBuiltinFunction } from '../object.js';
 import { osError } from '../objects/exceptions.js';
 import { defineType } from '../objects/type.js';
+import { formatException } from '../print_exception.js';
 import { handlersOf, NSIG, SIG_DFL, SIG_IGN } from '../signals.js';
 import { ownedNative } from '../process_signals.js';
 import { moduleState, tstate } from '../thread_state.js';
@@ -21,6 +23,7 @@ import { PyType, type PyMethodDef, type PyObject } from '../types.js';
 import { mkFloat } from '../values.js';
 import { loadNative } from '../../native/index.js';
 import { maskMethods, StructSiginfoType } from './_signal_masks.js';
+import { fileWriteString, sysStream, writeStderr } from './builtins_io.js';
 import type { ModuleDef } from './module_def.js';
 
 type Module = PyObject;
@@ -150,6 +153,21 @@ function signal_set_wakeup_fd(_m: Module, args: readonly PyObject[]): PyObject {
   return previous;
 }
 
+/** report_wakeup_write_error: say on sys.stderr which writes to the wakeup fd have failed. */
+function reportWakeupErrors(): void {
+  for (const errno of ownedNative()?.takeWakeupErrors() ?? []) {
+    writeStderr('Exception ignored when trying to write to the signal wakeup fd:\n');
+    const stderr = sysStream('stderr') ?? null;
+    if (stderr === null) continue;
+    try {
+      fileWriteString(formatException(osError(errno)), stderr);
+    } catch (exc) {
+      // A report that cannot be written is not the interrupted code's business; a KeyboardInterrupt is.
+      if (!excMatches(exc, ExceptionType)) throw exc;
+    }
+  }
+}
+
 const methods: PyMethodDef[] = [
   { ml_name: 'default_int_handler', ml_meth: signal_default_int_handler, ml_flags: 'varargs', ml_doc: 'The default handler for SIGINT: raises KeyboardInterrupt.' },
   { ml_name: 'getsignal', ml_meth: signal_getsignal, ml_flags: [1, 1], ml_doc: 'The handler of a signal: SIG_IGN, SIG_DFL, None (not ours) or a callable.' },
@@ -173,6 +191,7 @@ function init(d: PyDict): void {
   }
   d.setStr('ItimerError', ItimerErrorType);
   d.setStr('struct_siginfo', StructSiginfoType);
+  pendingOf(tstate.interp.signalState).reportWakeupErrors = reportWakeupErrors;
   readDispositions(d.getStr('default_int_handler') as PyBuiltinFunction);
 }
 

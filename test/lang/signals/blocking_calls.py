@@ -23,7 +23,7 @@ class Stop(Exception):
 
 def stop(signum, frame):
     signal.setitimer(signal.ITIMER_REAL, 0)
-    raise Stop('in ' + frame.f_code.co_name)
+    raise Stop('stopped')
 
 
 def call_read():
@@ -105,8 +105,8 @@ def empty():
 
 def run_raising(name, call):
     signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, 0.01)
     try:
+        signal.setitimer(signal.ITIMER_REAL, 0.01)
         print(name, call())
     except Stop as error:
         print(name, error)
@@ -163,8 +163,8 @@ child = os.spawnlp(os.P_NOWAIT, 'sh', 'sh', '-c', 'sleep 0.1; kill -USR1 $PPID')
 signal.signal(signal.SIGUSR1, lambda s, f: os.write(w, b'usr1'))
 signal.signal(signal.SIGALRM, stop)
 signal.siginterrupt(signal.SIGALRM, False)
-signal.setitimer(signal.ITIMER_REAL, 0.02)
 try:
+    signal.setitimer(signal.ITIMER_REAL, 0.02)
     print(os.read(r, 10))
 except Stop as error:
     print(error, os.read(r, 10))
