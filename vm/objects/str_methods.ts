@@ -167,7 +167,7 @@ function stripMethod(fname: string, side: Side): PyMethodDef {
     ml_doc: `S.${fname}([chars]) -> str: S without white space, or without chars, at its sides`,
     ml_meth: (self: PyObject, chars?: PyObject) => {
       const s = strOfSelf(self);
-      if (chars === undefined || chars === null) return search.stripStr(s, side, ctype.isSpace);
+      if (chars === undefined || chars === null) return search.stripSpace(s, side);
       const drop = asStrValue(chars);
       if (drop === undefined) throw typeError(`${fname} arg must be None or str`);
       const set = new Set(codePointsOf(drop));

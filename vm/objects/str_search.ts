@@ -267,7 +267,27 @@ export function rwordBounds(n: number, isBlank: (i: number) => boolean, limit: n
   }
 }
 
+/** Py_UNICODE_ISSPACE, without a look-up for ASCII. */
+function isSpaceUnit(c: number): boolean {
+  return c < 0x80 ? c === 0x20 || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f) : isSpace(c);
+}
+
+/** All words of a narrow text: what split() mostly is. */
+function splitNarrow(s: string): string[] {
+  const words: string[] = [];
+  const n = s.length;
+  let i = 0;
+  for (;;) {
+    while (i < n && isSpaceUnit(s.charCodeAt(i))) i++;
+    if (i === n) return words;
+    const start = i;
+    while (i < n && !isSpaceUnit(s.charCodeAt(i))) i++;
+    words.push(s.slice(start, i));
+  }
+}
+
 export function splitWords(s: StrValue, limit: number, fromRight: boolean): StrValue[] {
+  if (typeof s === 'string' && limit < 0) return splitNarrow(s);
   const isBlank = (i: number): boolean => isSpace(codePointAt(s, i));
   const bounds = (fromRight ? rwordBounds : wordBounds)(strLength(s), isBlank, limit);
   return bounds.map(([start, end]) => strSlice(s, start, end));
@@ -295,6 +315,16 @@ export function lineBounds(
 }
 
 export const enum Side { LEFT = 1, RIGHT = 2, BOTH = 3 }
+
+/** strip() and its siblings without an argument. */
+export function stripSpace(s: StrValue, side: Side): StrValue {
+  if (typeof s !== 'string') return stripStr(s, side, isSpace);
+  let start = 0;
+  let end = s.length;
+  if ((side & Side.LEFT) !== 0) while (start < end && isSpaceUnit(s.charCodeAt(start))) start++;
+  if ((side & Side.RIGHT) !== 0) while (end > start && isSpaceUnit(s.charCodeAt(end - 1))) end--;
+  return start === 0 && end === s.length ? s : s.slice(start, end);
+}
 
 /** The text without what `drop` says at the sides. */
 export function stripStr(s: StrValue, side: Side, drop: (c: number) => boolean): StrValue {
