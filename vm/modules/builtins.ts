@@ -101,7 +101,8 @@ function attributeName(v: PyObject, message: string): string {
 function builtin_getattr(_m: Module, v: PyObject, name: PyObject, fallback?: PyObject): PyObject {
   const text = attributeName(name, 'getattr(): attribute name must be string');
   if (fallback === undefined) return getAttr(v, text);
-  return findAttr(v, text) ?? fallback;
+  const attr = findAttr(v, text);
+  return attr === undefined ? fallback : attr; // None is an attribute too
 }
 
 function builtin_hasattr(_m: Module, v: PyObject, name: PyObject): PyObject {
