@@ -179,7 +179,7 @@ function minMax(fname: 'min' | 'max', op: CompareOp): (m: Module, args: PyObject
     };
     if (args.length > 1) args.forEach(consider);
     else eachItem(args[0]!, consider);
-    const result = best ?? fallback;
+    const result = best === undefined ? fallback : best;
     if (best === undefined && fallback === undefined) throw valueError(`${fname}() arg is an empty sequence`);
     return result!;
   };
