@@ -159,16 +159,15 @@ run_raising('long sum', lambda: [i for i in iter(int, 1)])
 
 # siginterrupt(signum, False): read goes on without the handler, which runs when it is over.
 empty()
-child = os.spawnlp(os.P_NOWAIT, 'sh', 'sh', '-c', 'sleep 0.1; kill -USR1 $PPID')
 signal.signal(signal.SIGUSR1, lambda s, f: os.write(w, b'usr1'))
 signal.signal(signal.SIGALRM, stop)
 signal.siginterrupt(signal.SIGALRM, False)
 try:
-    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    os.spawnlp(os.P_NOWAIT, 'sh', 'sh', '-c', 'kill -ALRM $PPID; sleep 0.1; kill -USR1 $PPID')
     print(os.read(r, 10))
 except Stop as error:
     print(error, os.read(r, 10))
-os.waitpid(child, 0)
+os.wait()
 
 # Timers
 print(signal.setitimer(signal.ITIMER_VIRTUAL, 0.01), signal.getitimer(signal.ITIMER_PROF))
