@@ -90,7 +90,7 @@ def run(name, call, action=None, deadline=None):
     result = call()
     elapsed = time.monotonic() - start
     signal.setitimer(signal.ITIMER_REAL, 0)
-    print(name, result, ticks >= (5 if action else 1), deadline is None or deadline <= elapsed < deadline + 30)
+    print(name, result, ticks >= (5 if action else 1 if deadline else 0), deadline is None or deadline <= elapsed < deadline + 30)
     empty()
 
 
