@@ -1,13 +1,12 @@
 """What the oracle makes of source files: run it with CPython 3.6.
 
-For each path on stdin one line of JSON: {"path", "ast", "code"}; where it is refused there
-is {"error": {"type", "msg", "lineno", "offset", "text"}} and only what came before it.
-The tree has the shape of grammar/ast.ts; numbers, bytes and strs that JSON cannot carry
-are {"$int": "..."}, {"$float": hex}, {"$complex": [hex, hex]}, {"$bytes": hex} and
-{"$str": [code points]}. The code is marshalled, in base64.
-
-With --single or --eval the files are compiled in that mode; -O and -OO as for python;
---no-ast leaves the tree out.
+For each line of JSON on stdin, {"path": ..., "ast": true, "pieces": true} (the last two if
+wanted), one line: {"path", "codes", "ast", "pieces"}. "codes" are those of optimize 0, 1
+and 2, each marshalled in base64, or an object that says how the source is refused.
+"pieces" are [mode, optimize, source, code]: each statement at the top of the file in mode
+single, each logical line that is an expression in mode eval. The tree has the shape of
+grammar/ast.ts; numbers, bytes and strs that JSON cannot carry are {"$int": "..."},
+{"$float": hex}, {"$complex": [hex, hex]}, {"$bytes": hex} and {"$str": [code points]}.
 """
 
 import ast
@@ -15,6 +14,8 @@ import base64
 import json
 import marshal
 import sys
+
+from oracle_pieces import decoded, pieces
 
 POSITIONED = (ast.stmt, ast.expr, ast.excepthandler, ast.arg)
 
@@ -57,29 +58,41 @@ def node(n):
     return out
 
 
-def main(argv):
-    mode = 'single' if '--single' in argv else 'eval' if '--eval' in argv else 'exec'
-    optimize = 2 if '-OO' in argv else 1 if '-O' in argv else 0
-    for path in sys.stdin.read().splitlines():
+def refusal(e):
+    if isinstance(e, SyntaxError):
+        return {'type': type(e).__name__, 'msg': e.msg, 'lineno': e.lineno, 'offset': e.offset, 'text': e.text}
+    return {'type': type(e).__name__, 'msg': str(e), 'lineno': None, 'offset': None, 'text': None}
+
+
+def outcome(source, filename, mode, optimize):
+    """The code object as base64 of its marshalled form, or how the source is refused."""
+    sys.setrecursionlimit(1000)
+    try:
+        code = compile(source, filename, mode, 0, True, optimize)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as e:
+        return refusal(e)
+    finally:
+        sys.setrecursionlimit(50000)
+    return base64.b64encode(marshal.dumps(code)).decode()
+
+
+def main():
+    for line in sys.stdin:
+        request = json.loads(line)
+        path = request['path']
         with open(path, 'rb') as f:
             source = f.read()
-        result = {'path': path}
-        try:
-            if '--no-ast' not in argv:
-                tree = compile(source, path, mode, ast.PyCF_ONLY_AST, True)
-                sys.setrecursionlimit(50000)
-                result['ast'] = node(tree)
-            sys.setrecursionlimit(1000)
-            code = compile(source, path, mode, 0, True, optimize)
-            result['code'] = base64.b64encode(marshal.dumps(code)).decode()
-        except SyntaxError as e:
-            result['error'] = {'type': type(e).__name__, 'msg': e.msg, 'lineno': e.lineno, 'offset': e.offset,
-                               'text': e.text}
-        except (ValueError, RecursionError, MemoryError) as e:
-            result['error'] = {'type': type(e).__name__, 'msg': str(e), 'lineno': None, 'offset': None, 'text': None}
         sys.setrecursionlimit(50000)
+        result = {'path': path, 'codes': [outcome(source, path, 'exec', level) for level in (0, 1, 2)]}
+        refused = isinstance(result['codes'][0], dict)
+        if request.get('ast') and not refused:
+            result['ast'] = node(compile(source, path, 'exec', ast.PyCF_ONLY_AST, True))
+        if request.get('pieces') and not refused:
+            text = decoded(source)
+            result['pieces'] = [[mode, level, text[a:b], outcome(text[a:b], '<piece>', mode, level)]
+                                for mode, a, b in pieces(text) for level in (0, 2)]
         print(json.dumps(result))
 
 
 if __name__ == '__main__':
-    main(sys.argv[1:])
+    main()

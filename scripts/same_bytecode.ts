@@ -1,39 +1,33 @@
-// npm run same:bytecode -- [-O|-OO] [--oracle-ast] PATH...
+// npm run same:bytecode -- [--pieces=300] [--seed=1] [--oracle-ast] PATH...
 //
-// Compiles every .py file under the paths and compares the code objects with those of
-// the oracle, field by field. Prints counts and, for each file that differs, the first
-// difference, with the instructions side by side. --oracle-ast takes the oracle's tree
+// Compiles every .py file under the paths, with optimize 0, 1 and 2, and compares the code
+// objects with those of the oracle, field by field. Of a seeded sample of `pieces` files,
+// each statement at the top is compared in mode single, and each logical line that is an
+// expression in mode eval. Prints counts and, for each file that differs, the first
+// difference, with the instructions side by side. --oracle-ast takes the oracle's trees
 // instead of our parser's, so that only the compiler is measured.
 
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 import { CodeObject } from '../compiler/code.js';
-import type { Constant } from '../compiler/code.js';
-import { compileModule } from '../compiler/compile.js';
-import { constantKey } from '../compiler/const_key.js';
-import { dis } from '../compiler/dis.js';
+import { compileModule, type CompileOptions } from '../compiler/compile.js';
 import { loadCode } from '../compiler/marshal.js';
-import { constantRepr } from '../compiler/repr.js';
 import type { Mod } from '../grammar/ast.js';
-import { parse } from '../grammar/parse.js';
+import { parse, type ParseMode } from '../grammar/parse.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 import { astFromJson } from './ast_json.js';
+import { firstDifference } from './code_difference.js';
 import { requireOracle } from './oracle.js';
+import { pythonFiles, sample } from './python_files.js';
 
-const ORACLE = requireOracle();
 const SCRIPT = join(import.meta.dirname, '../../scripts/oracle_ast.py');
-/** Frames of the script on the oracle where it compiles: module and main. */
-const ORACLE_DEPTH = 2;
+/** Frames of the script on the oracle where it compiles: module, main and outcome. */
+const ORACLE_DEPTH = 3;
 
-interface OracleResult {
-  path: string;
-  ast?: unknown;
-  code?: string;
-  error?: Refusal;
-}
+type Level = 0 | 1 | 2;
 
 /** What is compared of an exception. */
 interface Refusal {
@@ -44,70 +38,61 @@ interface Refusal {
   text: string | null;
 }
 
+interface OracleResult {
+  path: string;
+  /** For each level: the marshalled code in base64, or why there is none. */
+  codes: (string | Refusal)[];
+  ast?: unknown;
+  pieces?: [mode: ParseMode, level: Level, source: string, code: string | Refusal][];
+}
+
+type Count = 'same' | 'different' | 'sameRefusal' | 'otherRefusal' | 'onlyOneRefuses';
+type Counts = Record<Count, number>;
+
+const newCounts = (): Counts => ({ same: 0, different: 0, sameRefusal: 0, otherRefusal: 0, onlyOneRefuses: 0 });
+const counts: Record<string, Counts> = { 'optimize 0': newCounts(), 'optimize 1': newCounts(), 'optimize 2': newCounts(),
+  single: newCounts(), eval: newCounts() };
+
 const args = process.argv.slice(2);
 const useOracleAst = args.includes('--oracle-ast');
-const flags = args.filter((arg) => arg === '-O' || arg === '-OO');
-const optimize = flags.includes('-OO') ? 2 : flags.includes('-O') ? 1 : 0;
-const files = args.filter((arg) => !arg.startsWith('-')).flatMap(sourcesUnder);
+const files = args.filter((arg) => !arg.startsWith('-')).flatMap(pythonFiles);
+const inPieces = new Set(useOracleAst ? [] : sample(files, option('pieces', 300), option('seed', 1)));
 
-const counts = { same: 0, different: 0, sameRefusal: 0, otherRefusal: 0, onlyOneRefuses: 0 };
-let compileMs = 0;
+const oracle = spawn(requireOracle(), [SCRIPT], { stdio: ['pipe', 'pipe', 'inherit'] });
+oracle.stdin.end(files.map((path) => JSON.stringify({ path, ast: useOracleAst, pieces: inPieces.has(path) })).join('\n'));
+for await (const line of createInterface({ input: oracle.stdout })) compareFile(JSON.parse(line) as OracleResult);
+console.log(`${files.length} files, ${inPieces.size} of them also statement by statement`);
+console.table(counts);
+const bad = Object.values(counts).some((c) => c.different + c.otherRefusal + c.onlyOneRefuses > 0);
+process.exitCode = bad || counts['optimize 0']!.same + counts['optimize 0']!.sameRefusal !== files.length ? 1 : 0;
 
-const oracle = spawn(ORACLE, [SCRIPT, ...flags, ...(useOracleAst ? [] : ['--no-ast'])], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
-oracle.stdin.end(files.join('\n'));
-for await (const line of createInterface({ input: oracle.stdout })) compare(JSON.parse(line) as OracleResult);
-console.log(counts, `compile: ${compileMs.toFixed(0)} ms`);
-process.exitCode = counts.different + counts.otherRefusal + counts.onlyOneRefuses > 0 ? 1 : 0;
+function option(name: string, otherwise: number): number {
+  const given = args.find((arg) => arg.startsWith(`--${name}=`));
+  return given === undefined ? otherwise : Number(given.slice(name.length + 3));
+}
 
-function sourcesUnder(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => {
-    if (name === '__pycache__') return [];
-    const inner = join(path, name);
-    return statSync(inner).isDirectory() ? sourcesUnder(inner) : name.endsWith('.py') ? [inner] : [];
+function compareFile({ path, codes, ast, pieces = [] }: OracleResult): void {
+  const bytes = readFileSync(path);
+  const mod = refusalOr(() => (ast === undefined ? parse(bytes, path, 'exec') : (astFromJson(ast) as Mod)));
+  codes.forEach((theirs, level) => {
+    const ours = 'msg' in mod ? mod : compiled(mod, path, { optimize: level as Level, source: bytes.toString() });
+    report(`optimize ${level}`, path, theirs, ours);
   });
-}
-
-function compare(theirs: OracleResult): void {
-  const ours = compileOurs(theirs);
-  if (!(ours instanceof CodeObject)) return compareRefusals(theirs, ours);
-  if (theirs.code === undefined) {
-    counts.onlyOneRefuses++;
-    return console.log(`${theirs.path}: compiles here, oracle ${JSON.stringify(theirs.error)}`);
-  }
-  const difference = firstDifference(loadCode(Buffer.from(theirs.code, 'base64')), ours, ours.co_name);
-  if (difference === null) {
-    counts.same++;
-    return;
-  }
-  counts.different++;
-  console.log(`${theirs.path}: ${difference}`);
-}
-
-function compareRefusals({ path, error }: OracleResult, ours: Refusal): void {
-  if (error === undefined) {
-    counts.onlyOneRefuses++;
-    console.log(`${path}: compiles on the oracle, here ${JSON.stringify(ours)}`);
-  } else if (JSON.stringify(ours) === JSON.stringify(error)) {
-    counts.sameRefusal++;
-  } else {
-    counts.otherRefusal++;
-    console.log(`${path}: refused\n  oracle ${JSON.stringify(error)}\n  ours   ${JSON.stringify(ours)}`);
+  for (const [mode, level, source, theirs] of pieces) {
+    const piece = refusalOr(() => parse(source, '<piece>', mode));
+    const ours = 'msg' in piece ? piece : compiled(piece, '<piece>', { optimize: level });
+    report(mode, `${path}, ${mode}, optimize ${level}: ${JSON.stringify(source)}`, theirs, ours);
   }
 }
 
-/** Our code object, or why there is none. */
-function compileOurs({ path, ast, error }: OracleResult): CodeObject | Refusal {
-  if (useOracleAst && ast === undefined) return error!; // no tree to compile
+function compiled(mod: Mod, filename: string, options: CompileOptions): CodeObject | Refusal {
+  return refusalOr(() => compileModule(mod, filename, { ...options, recursionDepth: ORACLE_DEPTH }));
+}
+
+/** What `make` returns, or the error that it throws. */
+function refusalOr<T>(make: () => T): T | Refusal {
   try {
-    const source = readFileSync(path);
-    const mod = useOracleAst ? (astFromJson(ast) as Mod) : parse(source, path, 'exec');
-    const start = performance.now();
-    const code = compileModule(mod, path, { optimize, source: source.toString(), recursionDepth: ORACLE_DEPTH });
-    compileMs += performance.now() - start;
-    return code;
+    return make();
   } catch (e) {
     if (!(e instanceof PySyntaxError)) throw e;
     const { type, msg, lineno, offset, text } = e;
@@ -115,50 +100,20 @@ function compileOurs({ path, ast, error }: OracleResult): CodeObject | Refusal {
   }
 }
 
-/** The first field in which two code objects differ, told with some of its surroundings. */
-function firstDifference(theirs: CodeObject, ours: CodeObject, where: string): string | null {
-  for (const key of Object.keys(theirs) as (keyof CodeObject)[]) {
-    if (key === 'co_code' || key === 'co_consts') continue;
-    if (JSON.stringify(theirs[key]) !== JSON.stringify(ours[key])) {
-      return `${where}.${key}\n  oracle ${fieldText(theirs[key])}\n  ours   ${fieldText(ours[key])}`;
-    }
+/** Count one comparison, and print it if it fails. */
+function report(kind: string, where: string, theirs: string | Refusal, ours: CodeObject | Refusal): void {
+  const [verdict, difference] = verdictOn(theirs, ours);
+  counts[kind]![verdict]++;
+  if (difference !== null) console.log(`${where} (${kind}): ${difference}`);
+}
+
+function verdictOn(theirs: string | Refusal, ours: CodeObject | Refusal): [Count, string | null] {
+  if (typeof theirs !== 'string') {
+    if (ours instanceof CodeObject) return ['onlyOneRefuses', `compiles here, oracle ${JSON.stringify(theirs)}`];
+    if (JSON.stringify(ours) === JSON.stringify(theirs)) return ['sameRefusal', null];
+    return ['otherRefusal', `refused\n  oracle ${JSON.stringify(theirs)}\n  ours   ${JSON.stringify(ours)}`];
   }
-  if (Buffer.compare(theirs.co_code, ours.co_code) !== 0) return `${where}\n${sideBySide(dis(theirs), dis(ours))}`;
-  return differentConst(theirs, ours, where);
-}
-
-function fieldText(v: unknown): string {
-  return v instanceof Uint8Array ? v.join() : JSON.stringify(v);
-}
-
-function differentConst(theirs: CodeObject, ours: CodeObject, where: string): string | null {
-  for (let i = 0; i < Math.max(theirs.co_consts.length, ours.co_consts.length); i++) {
-    const a = theirs.co_consts[i];
-    const b = ours.co_consts[i];
-    if (a instanceof CodeObject && b instanceof CodeObject) {
-      const inner = firstDifference(a, b, `${where}.${a.co_name}:${a.co_firstlineno}`);
-      if (inner !== null) return inner;
-    } else if (a === undefined || b === undefined || !sameConstant(a, b)) {
-      const text = (v: Constant | undefined): string => (v === undefined ? 'nothing' : constantRepr(v));
-      return `${where}.co_consts[${i}]\n  oracle ${text(a)}\n  ours   ${text(b)}`;
-    }
-  }
-  return null;
-}
-
-function sameConstant(a: Constant, b: Constant): boolean {
-  // A nan has no key in common with another one.
-  return constantKey(a) === constantKey(b) || (constantRepr(a).includes('nan') && constantRepr(a) === constantRepr(b));
-}
-
-/** Two listings from three lines before the first difference on. */
-function sideBySide(theirs: string, ours: string): string {
-  const a = theirs.split('\n');
-  const b = ours.split('\n');
-  const first = a.findIndex((line, i) => line !== b[i]);
-  const rows: string[] = [];
-  for (let i = Math.max(0, first - 3); i < first + 8; i++) {
-    rows.push(`${a[i] === b[i] ? ' ' : '|'} ${(a[i] ?? '').padEnd(60)} ${b[i] ?? ''}`);
-  }
-  return rows.join('\n');
+  if (!(ours instanceof CodeObject)) return ['onlyOneRefuses', `compiles on the oracle, here ${JSON.stringify(ours)}`];
+  const difference = firstDifference(loadCode(Buffer.from(theirs, 'base64')), ours);
+  return difference === null ? ['same', null] : ['different', difference];
 }

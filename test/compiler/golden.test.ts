@@ -1,13 +1,19 @@
 // Whole code objects against the oracle's: golden/*.py by their full listings, so that a
-// difference can be read, and programs.json by digests, for all three levels of -O.
-// Both are recorded by oracle_listing.py.
+// difference can be read; programs.json and files.json by digests, for all three levels
+// of -O. They are recorded by oracle_listing.py (npm run record:bytecode). Where there is
+// an oracle a sample of its library is compared live.
 
 import test from 'ava';
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { compileModule } from '../../compiler/compile.js';
 import { PySyntaxError } from '../../grammar/syntax_error.js';
-import { parse } from '../../grammar/parse.js';
+import { parse, type ParseMode } from '../../grammar/parse.js';
+import { findOracle } from '../../scripts/oracle.js';
+import { pythonFiles, sample } from '../../scripts/python_files.js';
 import { digest, listing } from './listing.js';
 
 const GOLDEN = 'test/compiler/golden';
@@ -36,9 +42,49 @@ test(`${programs.length} programs compile to the recorded code, or are refused w
   }
 });
 
-function outcome(source: string, optimize: 0 | 1 | 2): Program['results'][number] {
+interface RecordedFile {
+  /** Digests are cut to 16 digits. */
+  source: string;
+  code: Program['results'];
+  pieces: [mode: ParseMode, start: number, end: number, result: Program['results'][number]][];
+}
+
+const files = Object.entries(JSON.parse(readFileSync('test/compiler/files.json', 'utf8')) as Record<string, RecordedFile>);
+
+test(`the code of ${files.length} files, and of their pieces in modes single and eval, is as recorded`, (t) => {
+  let changed = 0;
+  for (const [path, recorded] of files) {
+    const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+    if (cut(createHash('sha256').update(bytes).digest('hex')) !== recorded.source) {
+      changed++;
+      continue;
+    }
+    recorded.code.forEach((expected, optimize) => t.deepEqual(cut(outcome(bytes, optimize as 0 | 1 | 2)), expected, path));
+    const text = [...bytes.toString()];
+    for (const [mode, start, end, expected] of recorded.pieces) {
+      const piece = text.slice(start, end).join('');
+      t.deepEqual(cut(outcome(piece, 0, mode)), expected, `${path}, ${mode}: ${piece}`);
+    }
+  }
+  if (changed > 0) t.log(`${changed} files have changed since: npm run record:bytecode`);
+  t.true(changed < files.length / 2, 'most files have changed since they were recorded: npm run record:bytecode');
+});
+
+const oracle = findOracle();
+
+(oracle === undefined ? test.skip : test)('a sample of the oracle\'s library compiles to equal code objects, live', (t) => {
+  const library = join(dirname(oracle!), '../lib/python3.6');
+  const paths = sample(pythonFiles(library), 40, 3615);
+  const script = spawnSync(process.execPath, ['--stack-size=7500', 'dist/scripts/same_bytecode.js', '--pieces=5', ...paths], { encoding: 'utf8' });
+  t.is(script.status, 0, script.stdout + script.stderr);
+});
+
+const cut = (result: Program['results'][number]): Program['results'][number] =>
+  (typeof result === 'string' ? result.slice(0, 16) : result);
+
+function outcome(source: string | Uint8Array, optimize: 0 | 1 | 2, mode: ParseMode = 'exec'): Program['results'][number] {
   try {
-    return digest(compileModule(parse(source, 'x.py', 'exec'), 'x.py', { optimize }));
+    return digest(compileModule(parse(source, 'x.py', mode), 'x.py', { optimize }));
   } catch (e) {
     if (!(e instanceof PySyntaxError)) throw e;
     return { type: e.type, msg: e.msg, lineno: e.lineno, offset: e.offset };

@@ -21,11 +21,26 @@ export function listing(code: CodeObject, outer = ''): string {
   }
   lines.push(`lnotab: ${Buffer.from(code.co_lnotab).toString('hex')}`);
   code.co_consts.forEach((v, i) => {
-    const text = v instanceof CodeObject ? `<code ${v.co_name}>` : constantRepr(v);
+    const text = constText(v);
     lines.push(`const ${i}: ${typeName(v)} ${text}`);
   });
   const inner = code.co_consts.filter((v): v is CodeObject => v instanceof CodeObject);
-  return `${lines.join('\n')}\n${dis(code)}${inner.map((v) => listing(v, path)).join('')}`;
+  const text = `${lines.join('\n')}\n${dis(code).replace(/\(frozenset\(\{.*/g, '(frozenset)')}`;
+  return inAscii(text) + inner.map((v) => listing(v, path)).join('');
+}
+
+/** With escapes for all else: what is printable is a question of Unicode's version. */
+function inAscii(text: string): string {
+  return text.replace(/[^\x00-\x7f]/gu, (ch) => {
+    const hex = ch.codePointAt(0)!.toString(16);
+    return hex.length <= 2 ? `\\x${hex}` : hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  });
+}
+
+function constText(v: Constant): string {
+  if (v instanceof CodeObject) return `<code ${v.co_name}>`;
+  // In an order that does not hang on hashes.
+  return v instanceof FrozenSetConst ? v.items.map(constantRepr).sort().join(' ') : constantRepr(v);
 }
 
 export function digest(code: CodeObject): string {
