@@ -1,8 +1,9 @@
 // The minipy command: the command line becomes an interpreter and a program to run.
 
 import { resolve } from 'node:path';
-import { loopVariants } from '../vm/loop_variants.js';
+import { injectingLoops, loopVariants } from '../vm/loop_variants.js';
 import { setRunFrame } from '../vm/eval_frame.js';
+import { armInjection } from '../vm/injection.js';
 import { Interpreter } from '../vm/interpreter.js';
 import { PyBaseException } from '../vm/object.js';
 import { setHashSeed } from '../vm/objects/str_hash.js';
@@ -66,6 +67,10 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
 
 /** The variant of the loop that the options ask for; the plain one is already in place. */
 async function chooseLoop(options: Options): Promise<void> {
+  if (options.inject.length > 0) {
+    setRunFrame((options.evalBreaker === '3.10' ? injectingLoops.backEdges : injectingLoops.plain).evalFrame);
+    return;
+  }
   const load = loopVariants[`${options.poll}${options.evalBreaker === '3.10' ? '_back_edges' : ''}`];
   if (load !== undefined) setRunFrame((await load()).evalFrame);
 }
@@ -100,7 +105,10 @@ async function main(argv: readonly string[], closed: readonly number[]): Promise
   if (typeof options === 'number') return options;
   await chooseLoop(options);
   const interp = makeInterpreter(options, closed);
-  return interp.enter(() => options.dis || options.ast ? show(interp, options) : runMain(interp, options));
+  return interp.enter(() => {
+    if (options.inject.length > 0) armInjection(interp, options.inject);
+    return options.dis || options.ast ? show(interp, options) : runMain(interp, options);
+  });
 }
 
 /** EX_SOFTWARE: an error of minipy's own. */

@@ -1,6 +1,7 @@
 // The command line: `minipy [options] [-c code | -m module | script | -] [args]`.
 // Modules/main.c and Python/getopt.c. Pure: reads no environment and touches no file.
 
+import { BadInjectionPoint, parseInjectionPoint, type InjectionPoint } from '../vm/injection.js';
 import type { PollMode, PolicyName } from '../vm/policy.js';
 
 /** What to run. */
@@ -44,6 +45,8 @@ export interface Options {
   ast: boolean;
   evalBreaker: PolicyName;
   poll: PollMode;
+  /** --inject: signals to raise before chosen instructions. */
+  inject: InjectionPoint[];
   /** Print this and exit. */
   show: 'version' | 'long version' | 'help' | null;
 }
@@ -84,6 +87,12 @@ Options and arguments (and corresponding environment variables):
        : whose rules say where the loop looks for signals (default 3.6.3)
 --poll=none|plain|atomic
        : how the loop looks, for measurements (default plain; none delivers no signal to a busy loop)
+--inject SIGNUM@PLACE
+       : raise a signal just before an instruction; can be given several times. The place is
+         N: the N-th instruction that the script runs, counted from 1
+         FILE:LINE: the first that runs of a line
+         FUNCTION+OFFSET: the one at an offset of the bytecode of functions of that name
+         FUNCTION#K: the K-th that runs in functions of that name, counted from 0
 file   : run this script
 -      : run what is read from stdin (the default; on a terminal: the prompt)
 arg ...: arguments, in sys.argv[1:]
@@ -100,7 +109,7 @@ export function defaultOptions(): Options {
     program: { kind: 'stdin', name: '' }, args: [], inspect: 0, interactive: 0, debug: 0, unbuffered: false, ignoreEnvironment: 0,
     noUserSite: 0, noSite: 0, isolated: 0, dontWriteBytecode: 0, optimize: 0, quiet: 0, verbose: 0, bytesWarning: 0,
     hashRandomization: 1, skipFirstLine: false, warnoptions: [], xoptions: [], dis: false, ast: false, evalBreaker: '3.6.3',
-    poll: 'plain', show: null,
+    poll: 'plain', inject: [], show: null,
   };
 }
 
@@ -131,6 +140,12 @@ const WITH_ARGUMENT = 'cmWX';
 
 /** Read a command line; throws UsageError. */
 export function parseOptions(argv: readonly string[]): Options {
+  const o = parseWords(argv);
+  if (o.inject.length > 0 && o.poll !== 'plain') throw new UsageError('--inject goes with --poll=plain only');
+  return o;
+}
+
+function parseWords(argv: readonly string[]): Options {
   const o = defaultOptions();
   let i = 0;
   while (i < argv.length) {
@@ -139,7 +154,7 @@ export function parseOptions(argv: readonly string[]): Options {
     i++;
     if (word === '--') break;
     if (word.startsWith('--')) {
-      longOption(o, word);
+      if (longOption(o, word, argv[i])) i++;
       continue;
     }
     const argument = shortOptions(o, word, argv[i]);
@@ -156,16 +171,27 @@ export function parseOptions(argv: readonly string[]): Options {
   return o;
 }
 
-function longOption(o: Options, word: string): void {
+/** True when the option took the next word. */
+function longOption(o: Options, word: string, next: string | undefined): boolean {
   const [name, value] = word.includes('=') ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word, undefined];
   switch (name) {
-    case '--help': o.show = 'help'; return;
-    case '--version': o.show = 'version'; return;
-    case '--dis': o.dis = true; return;
-    case '--ast': o.ast = true; return;
-    case '--eval-breaker': o.evalBreaker = oneOf(POLICIES, name, value); return;
-    case '--poll': o.poll = oneOf(POLLS, name, value); return;
+    case '--help': o.show = 'help'; return false;
+    case '--version': o.show = 'version'; return false;
+    case '--dis': o.dis = true; return false;
+    case '--ast': o.ast = true; return false;
+    case '--eval-breaker': o.evalBreaker = oneOf(POLICIES, name, value); return false;
+    case '--poll': o.poll = oneOf(POLLS, name, value); return false;
+    case '--inject': o.inject.push(injectionPoint(value ?? next)); return value === undefined;
     default: throw new UsageError(`Unknown option: ${word}`);
+  }
+}
+
+function injectionPoint(text: string | undefined): InjectionPoint {
+  if (text === undefined) throw new UsageError('Argument expected for the --inject option');
+  try {
+    return parseInjectionPoint(text);
+  } catch (error) {
+    throw error instanceof BadInjectionPoint ? new UsageError(error.message) : error;
   }
 }
 

@@ -16,7 +16,7 @@ const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
   ['protocols', /^vm\/(args|number|abstract|frame|sequence|unwind|print_exception|process_signals)\.ts$/],
   ['hooks', /^vm\/modules\/builtins_hooks\.ts$/],
   ['objects', /^vm\/(objects\/|(call|import|signals)\.ts)/],
-  ['opcodes', /^vm\/([a-z_]*opcodes|attr_cache|training)\.ts$/],
+  ['opcodes', /^vm\/([a-z_]*opcodes|attr_cache|training|injection)\.ts$/],
   ['loop', /^vm\/(ceval|loop_variants\.d)\.ts$/],
   ['modules', /^vm\/(modules\/|builtin_modules\.ts|ready_types\.ts)/],
   ['interpreter', /^vm\/interpreter\.ts$/],

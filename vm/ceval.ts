@@ -17,7 +17,7 @@ import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadMethod, Met
 import { callFromStack, callMethodFromStack, functionFrame, pythonFunctionOf } from './call.js';
 import { coldInstruction } from './cold_opcodes.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
-import { setRunFrame } from './eval_frame.js';
+import { goOnInReplacement, loopIsReplaced, setRunFrame } from './eval_frame.js';
 import { unboundLocalError } from './errors.js';
 import { BlockType, Frame, pushBlock } from './frame.js';
 import {
@@ -43,6 +43,7 @@ import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../compiler/code
 // VARIANT: scripts/build_variants.ts makes copies of this module with other values.
 const POLL: PollMode = 'plain' as PollMode;
 const BACK_EDGES_ONLY: boolean = false as boolean;
+const REPLACEABLE: boolean = true as boolean;
 
 const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
@@ -75,9 +76,17 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
   entry.f_isEntry = true;
   entry.f_suspended = false;
   ts.frame = entry;
-  let result = runLoop(ts, entry, thrown);
-  while (result === CALL_AGAIN) result = runLoop(ts, ts.frame as Frame, undefined);
-  return result as PyObject;
+  const result = runLoop(ts, entry, thrown);
+  return result === CALL_AGAIN ? goOn(ts) : (result as PyObject);
+}
+
+/** Run the current frame on from where the loop left it, in the loop that is the process's now. */
+export function goOn(ts: ThreadState): PyObject {
+  for (;;) {
+    if (REPLACEABLE && loopIsReplaced()) return goOnInReplacement(ts);
+    const result = runLoop(ts, ts.frame as Frame, undefined);
+    if (result !== CALL_AGAIN) return result as PyObject;
+  }
 }
 
 /** The loop: runs the current frame, and what it calls, until the entry frame is left. */
@@ -109,6 +118,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
           if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)) {
             f.f_stacktop = sp;
             makePendingCalls(ts);
+            if (REPLACEABLE && loopIsReplaced()) return leaveLoop(f, next);
           }
         }
         dispatch: for (;;) {
@@ -118,10 +128,12 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
             if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)) {
               f.f_stacktop = sp;
               makePendingCalls(ts); // may raise: at f_lasti, the instruction just run
+              if (REPLACEABLE && loopIsReplaced()) return leaveLoop(f, next);
             }
           }
           fast: for (;;) {
             f.f_lasti = next << 1;
+            // VARIANT: here an injecting loop raises signals (vm/injection.ts).
             const instruction = code[next++]!;
             let op: Op | Quick = instruction & 0xff;
             let oparg = instruction >> 8;
@@ -733,6 +745,12 @@ function callAgain(ts: ThreadState, f: Frame, sp: number, next: number): typeof 
     makePendingCalls(ts);
   }
   train(ts);
+  return CALL_AGAIN;
+}
+
+/** Leave the frame's state at rest, for the loop that goes on with it. */
+function leaveLoop(f: Frame, next: number): typeof CALL_AGAIN {
+  f.f_next = next << 1;
   return CALL_AGAIN;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Frame } from './frame.js';
 import type { PyBaseException } from './object.js';
+import type { ThreadState } from './thread_state.js';
 import type { PyObject } from './types.js';
 
 /** Run a frame until it returns, yields or raises; with `thrown`, by raising it there first. */
@@ -18,4 +19,28 @@ export function setRunFrame(f: RunFrame): RunFrame {
 
 export function runFrame(f: Frame, thrown?: PyBaseException): PyObject {
   return run(f, thrown);
+}
+
+/** A loop as a program that runs already can change to it. */
+export interface Loop {
+  readonly evalFrame: RunFrame;
+  /** Run the current frame on from where it stopped, until its entry frame is left. */
+  readonly goOn: (ts: ThreadState) => PyObject;
+}
+
+let replacement: Loop | undefined;
+
+/** Make `loop` the one that runs frames from now on. Loops under way leave at their next slow poll, by loopIsReplaced(). */
+export function replaceLoop(loop: Loop): void {
+  replacement = loop;
+  run = loop.evalFrame;
+}
+
+export function loopIsReplaced(): boolean {
+  return replacement !== undefined;
+}
+
+/** Go on in the loop that replaceLoop() has put in place. */
+export function goOnInReplacement(ts: ThreadState): PyObject {
+  return replacement!.goOn(ts);
 }

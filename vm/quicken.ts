@@ -52,10 +52,12 @@ export const FIRST_BITS = 10;
 export const FIRST_MASK = (1 << FIRST_BITS) - 1;
 const SECOND_MAX = (1 << (31 - 8 - FIRST_BITS - 1)) - 1;
 
-export function quicken(co_code: Uint8Array): Quickened {
+/** The loop's form of some bytecode; pairs are not fused for who counts instructions. */
+export function quicken(co_code: Uint8Array, fuse = true): Quickened {
   const specialised = co_code.slice();
   const extraStack = pairMethodCalls(co_code, specialised);
   const code = decode(specialised);
+  if (!fuse) return { code, extraStack };
   for (let i = 0; i + 1 < code.length; i++) {
     if (i > 0 && (code[i - 1]! & 0xff) === Op.EXTENDED_ARG) continue;
     code[i] = pairOf(code[i]!, code[i + 1]!) ?? code[i]!;
