@@ -47,7 +47,8 @@ const REPLACEABLE: boolean = true as boolean;
 
 const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
-// V8 looks an imported binding up in a cell at every use, and folds a module's own const.
+// V8 looks an imported binding up in a cell at every use. The numbers become literals in the
+// bundle: scripts/build_bundle.ts.
 const BREAKER = EVAL_BREAKER;
 const SAFE = MAX_SMALL;
 const FIRST_BITS = FIRST_BITS_;
