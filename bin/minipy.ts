@@ -11,6 +11,7 @@ import { makePolicy } from '../vm/policy.js';
 import { formatException } from '../vm/print_exception.js';
 import { takeSignals } from '../vm/process_signals.js';
 import { newSignalState } from '../vm/signal_state.js';
+import { setWhenHot } from '../vm/training.js';
 import { loadNative } from '../native/index.js';
 import { writeAll } from './descriptors.js';
 import { hostConfig, hostVersion, library, version } from './host.js';
@@ -19,6 +20,7 @@ import {
 } from './options.js';
 import { programPaths, runMain } from './run.js';
 import { show } from './show.js';
+import type { Launcher } from './start.cjs';
 
 /** Standard descriptors that were closed when the launcher began; node has opened /dev/null in their place. Asked
  *  before the addon takes the variable out of the environment. */
@@ -139,12 +141,13 @@ function requireAddon(): void {
   }
 }
 
-/** Set by bin/start.cts: keeps V8's code cache of a first start. */
-const { __minipyKeepCache: keepCache } = globalThis as { __minipyKeepCache?: () => void };
+/** Set by the bundle, which has it from bin/start.cts. */
+const { __minipyLauncher: launcher } = globalThis as { __minipyLauncher?: Launcher };
+if (launcher !== undefined) setWhenHot(() => launcher.turnHot());
 
 const closed = closedDescriptors();
 requireAddon();
 void main(process.argv.slice(2), closed).catch(reportInternalError).then((status) => {
-  keepCache?.();
+  launcher?.keepCache();
   loadNative()._exit(status);
 });

@@ -1,6 +1,7 @@
 """Enumerations: Enum, IntEnum, Flag, IntFlag, auto, unique."""
 
 import sys
+from _operator import itemgetter
 from types import DynamicClassAttribute, MappingProxyType
 
 try:
@@ -48,7 +49,11 @@ class _EnumDict(dict):
         self._last_values = []
 
     def __setitem__(self, key, value):
-        if _is_sunder(key):
+        if key[:1] != '_' and key not in self and type(value) is int:
+            # What most members are; the general way comes to the same.
+            self._member_names.append(key)
+            self._last_values.append(value)
+        elif _is_sunder(key):
             if key not in ('_order_', '_create_pseudo_member_', '_generate_next_value_', '_missing_'):
                 raise ValueError('_names_ are reserved for future Enum use')
             if key == '_generate_next_value_':
@@ -67,7 +72,7 @@ class _EnumDict(dict):
                 value = value.value
             self._member_names.append(key)
             self._last_values.append(value)
-        super().__setitem__(key, value)
+        dict.__setitem__(self, key, value)
 
 
 # EnumMeta makes Enum, and looks for it before it is there.
@@ -103,12 +108,14 @@ class EnumMeta(type):
         self._value2member_map_ = {}
         _choose_pickling(self, classdict, member_type)
         # `name` and `value` must stay what they are for instances; __getattr__ finds such a member.
-        dynamic = {name for base in self.mro() for name, attribute in base.__dict__.items()
-                   if isinstance(attribute, DynamicClassAttribute)}
+        dynamic = {name for base in self.mro() if base.__module__ != 'builtins'
+                   for name, attribute in base.__dict__.items() if isinstance(attribute, DynamicClassAttribute)}
+        # Each of our own __setattr__ would look whether there is such a member already.
+        set_attribute = setattr if metacls.__setattr__ is not EnumMeta.__setattr__ else type.__setattr__
         for name in classdict._member_names:
             member = _add_member(self, name, members[name], constructor)
             if name not in dynamic:
-                setattr(self, name, member)
+                set_attribute(self, name, member)
             self._member_map_[name] = member
 
         for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
@@ -238,31 +245,38 @@ def _member_constructor(classdict, member_type, parent):
     return object.__new__
 
 
+_int_new = int.__new__
+
+
 def _add_member(cls, name, value, constructor):
     """The member for name = value: a new one, or the one that has the value already."""
     args = value if isinstance(value, tuple) and cls._member_type_ is not tuple else (value,)
-    if constructor is object.__new__:
-        member = constructor(cls)
-    else:
-        member = constructor(cls, *args)
-        if not hasattr(member, '_value_') and cls._member_type_ is not object:
-            value = cls._member_type_(*args)
-    if not hasattr(member, '_value_'):
+    if constructor is _int_new and type(value) is int:
+        member = _int_new(cls, value)
         member._value_ = value
-    value = member._value_
+    else:
+        member = constructor(cls) if constructor is object.__new__ else constructor(cls, *args)
+        if not hasattr(member, '_value_'):
+            has_type = constructor is not object.__new__ and cls._member_type_ is not object
+            member._value_ = cls._member_type_(*args) if has_type else value
+        value = member._value_
     member._name_ = name
     member.__objclass__ = cls
-    member.__init__(*args)
-    same = [known for known in cls._member_map_.values() if known._value_ == value]
-    if same:
-        member = same[0]
+    if cls.__init__ is not object.__init__:
+        member.__init__(*args)
+    by_value = cls._value2member_map_
+    if type(value) is int:
+        known = by_value.get(value)
     else:
+        known = next((other for other in cls._member_map_.values() if other._value_ == value), None)
+    if known is None:
         cls._member_names_.append(name)
+        known = member
     try:
-        cls._value2member_map_[value] = member
+        by_value[value] = known
     except TypeError:
         pass  # an unhashable value is found by comparing with every member's
-    return member
+    return known
 
 
 def _check_order(cls, order):
@@ -349,7 +363,7 @@ class Enum(metaclass=EnumMeta):
         source = vars(source) if source else module_globals
         members = [(key, source[key]) for key in source.keys() if filter(key)]
         try:
-            members.sort(key=lambda item: (item[1], item[0]))
+            members.sort(key=_value_and_name)
         except TypeError:
             members.sort(key=lambda item: item[0])
         cls = cls(name, members, module=module)
@@ -357,6 +371,9 @@ class Enum(metaclass=EnumMeta):
         module_globals.update(cls.__members__)
         module_globals[name] = cls
         return cls
+
+
+_value_and_name = itemgetter(1, 0)
 
 
 class IntEnum(int, Enum):

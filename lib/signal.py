@@ -4,10 +4,11 @@ import _signal
 from _signal import *
 from enum import IntEnum as _IntEnum
 
-_IntEnum._convert('Signals', __name__, lambda name: name.isupper()
-                  and (name.startswith('SIG') and not name.startswith('SIG_')))
-_IntEnum._convert('Handlers', __name__, lambda name: name in ('SIG_DFL', 'SIG_IGN'))
-_IntEnum._convert('Sigmasks', __name__, lambda name: name in ('SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK'))
+_signals = {name for name in dir(_signal) if name[:3] == 'SIG' and name[3] != '_'}
+_IntEnum._convert('Signals', __name__, _signals.__contains__)
+_IntEnum._convert('Handlers', __name__, {'SIG_DFL', 'SIG_IGN'}.__contains__)
+_IntEnum._convert('Sigmasks', __name__, {'SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK'}.__contains__)
+del _signals
 
 
 def _wraps(native):

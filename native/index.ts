@@ -9,7 +9,6 @@
 // The addon is found in prebuilds/ first, then in build/ (scripts/build_native.mjs makes both).
 
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** A result >= 0, or -errno. */
@@ -311,11 +310,12 @@ let loaded: Native | undefined;
 /** The addon, loaded once per JavaScript thread. Throws an Error of one sentence when there is none. */
 export function loadNative(): Native {
   if (loaded) return loaded;
-  const require = createRequire(import.meta.url);
   const failures: string[] = [];
   for (const path of nativeCandidates().filter((candidate) => existsSync(candidate))) {
     try {
-      return (loaded = require(path) as Native);
+      const module = { exports: {} };
+      process.dlopen(module, path); // require() would do the same after loading a good part of Node's loader
+      return (loaded = module.exports as Native);
     } catch (error) {
       failures.push((error as Error).message); // built for another machine: the next candidate may do
     }

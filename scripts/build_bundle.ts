@@ -8,7 +8,8 @@
 // loop's constants become literals: esbuild would make variables of them, which V8 loads
 // and checks at every use.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { build, transform, type Plugin } from 'esbuild';
 import { FIRST_BITS, FIRST_MASK } from '../vm/quicken.js';
@@ -61,13 +62,23 @@ const result = await build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  charset: 'ascii', // one byte a character, without decoding
+  minifyWhitespace: true,
   write: false,
   plugins: [loops, ownUrls],
 });
 
 const text = result.outputFiles[0]!.text;
-writeFileSync(OUT, `(function (require, __filename, __keepCache) {
+writeFileSync(OUT, `(function (require, __filename, __launcher) {
 const __bundleUrl = require('node:url').pathToFileURL(__filename).href;
-globalThis.__minipyKeepCache = __keepCache;
+globalThis.__minipyLauncher = __launcher;
 ${text}
 })`);
+
+// V8 knows a source by its length, so no cache of another bundle may stay.
+for (const name of readdirSync('dist').filter((file) => /^minipy\.cjs\..*\.cache/.test(file))) rmSync(`dist/${name}`);
+
+// The first run keeps the cache: this one, so that it holds what every start needs. Where it fails, as without the
+// addon, some later run is the first.
+const first = spawnSync('bin/minipy', ['scripts/first_run.py'], { encoding: 'utf8' });
+if (first.status !== 0) console.error(`no code cache was made: ${first.error?.message ?? first.stderr}`);

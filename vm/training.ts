@@ -27,6 +27,13 @@ const MOST_ATTEMPTS = 3;
 let trained = false;
 let attempts = 0;
 
+let whenHot = (): void => {};
+
+/** What the process does besides when its program turns hot. */
+export function setWhenHot(f: () => void): void {
+  whenHot = f;
+}
+
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */
 function trainingCode(): PyCode | undefined {
   const file = new URL('./training.marshal', import.meta.url);
@@ -39,6 +46,7 @@ function trainingCode(): PyCode | undefined {
 export function train(ts: ThreadState): void {
   if (trained || ts.busy || ts.recursion_depth + DEPTH > ts.recursion_limit) return;
   trained = true;
+  if (attempts === 0) whenHot();
   const code = trainingCode();
   if (code === undefined) return;
   const { frame, recursion_depth, exc_info } = ts;
