@@ -3,11 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { callMethod } from '../vm/abstract.js';
-import { SyntaxWarningType } from '../vm/errors.js';
+import { DeprecationWarningType, excMatches, SyntaxWarningType } from '../vm/errors.js';
 import { importModule } from '../vm/import.js';
 import { decodeSource } from '../vm/source_lines.js';
 import { PyBaseException } from '../vm/object.js';
 import { tstate } from '../vm/thread_state.js';
+import type { PyType } from '../vm/types.js';
 import { mkStr } from '../vm/values.js';
 import { CO_FUTURE_BARRY_AS_BDFL, type CodeObject } from '../compiler/code.js';
 import { compileModule, type CompileOptions } from '../compiler/compile.js';
@@ -21,13 +22,13 @@ export type OptimizeLevel = 0 | 1 | 2;
 export function compileSource(
   source: string | Uint8Array, filename: string, mode: ParseMode, flags: number, optimize: OptimizeLevel,
 ): CodeObject {
-  const mod = parse(source, filename, mode, { barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0 });
+  const mod = parse(source, filename, mode, { barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0, warn: deprecationWarning });
   return compileTree(mod, filename, flags, optimize);
 }
 
 /** Compile a program that CPython would read from a file line by line, which shows in some errors. */
 export function compileScript(source: Uint8Array, filename: string, optimize: OptimizeLevel): CodeObject {
-  return compileTree(parse(asReadByLines(source), filename, 'exec', { fromFile: true }), filename, 0, optimize);
+  return compileTree(parse(asReadByLines(source), filename, 'exec', { fromFile: true, warn: deprecationWarning }), filename, 0, optimize);
 }
 
 /** CPython's line reader ends a line at a NUL byte: the rest of it and its newline are not seen. */
@@ -41,7 +42,7 @@ export function compileTree(mod: Mod, filename: string, flags: number, optimize:
   const { recursion_limit: recursionLimit, recursion_depth: recursionDepth } = tstate;
   const options: CompileOptions = { flags, optimize, recursionLimit, recursionDepth };
   try {
-    return compileModule(mod, filename, { ...options, warn: (message, lineno) => syntaxWarning(message, filename, lineno) });
+    return compileModule(mod, filename, { ...options, warn: (message, lineno) => warnExplicit(SyntaxWarningType, message, filename, lineno) });
   } catch (error) {
     if (!(error instanceof PySyntaxError) || error.lineno === null) throw error;
     const text = textOfFile(filename);
@@ -59,10 +60,21 @@ function textOfFile(filename: string): string | undefined {
   }
 }
 
-/** PyErr_WarnExplicitObject: raises where the filters make an error of it. MAY RUN PYTHON. */
-function syntaxWarning(message: string, filename: string, lineno: number): void {
+/** A warning of the parser: returned where the filters make an error of it. MAY RUN PYTHON. */
+export function deprecationWarning(message: string, filename: string, lineno: number): object | undefined {
   try {
-    callMethod(importModule('warnings'), 'warn_explicit', mkStr(message), SyntaxWarningType, mkStr(filename), lineno);
+    warnExplicit(DeprecationWarningType, message, filename, lineno);
+  } catch (exc) {
+    if (exc instanceof PyBaseException && excMatches(exc, DeprecationWarningType)) return exc;
+    throw exc;
+  }
+  return undefined;
+}
+
+/** PyErr_WarnExplicitObject: raises where the filters make an error of it. MAY RUN PYTHON. */
+function warnExplicit(category: PyType, message: string, filename: string, lineno: number): void {
+  try {
+    callMethod(importModule('warnings'), 'warn_explicit', mkStr(message), category, mkStr(filename), lineno);
   } catch (exc) {
     if (exc instanceof PyBaseException) exc.traceback = null; // CPython warns in C: there are no frames of the library
     throw exc;

@@ -16,9 +16,9 @@ import { mkStr, strText } from '../vm/values.js';
 import { CO_FUTURE_BARRY_AS_BDFL } from '../compiler/code.js';
 import { PyCF_MASK } from '../compiler/compile.js';
 import type { Mod } from '../grammar/ast.js';
-import { parse, parseInteractive } from '../grammar/parse.js';
+import { parse, parseInteractive, type ParseFlags } from '../grammar/parse.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
-import { compileTree } from './compile_source.js';
+import { compileTree, deprecationWarning } from './compile_source.js';
 import { DescriptorError, readFile, readSome, writeAll } from './descriptors.js';
 import { attempt, compiled, flushIO, reportException, runFileSource } from './execute.js';
 import { hostVersion, version } from './host.js';
@@ -117,8 +117,8 @@ class Prompt {
     }
   }
 
-  private get parseFlags(): { barryAsBdfl: boolean } {
-    return { barryAsBdfl: (this.flags & CO_FUTURE_BARRY_AS_BDFL) !== 0 };
+  private get parseFlags(): ParseFlags {
+    return { barryAsBdfl: (this.flags & CO_FUTURE_BARRY_AS_BDFL) !== 0, warn: deprecationWarning };
   }
 
   private compile(mod: Mod): Input {

@@ -105,8 +105,7 @@ export class Compiler {
   /** compiler_push_fblock. CPython gives this error no place. */
   pushFblock(type: FblockType, block: Block): void {
     if (this.u.fblocks.length >= MAX_BLOCKS) {
-      throw new PySyntaxError(
-        'SyntaxError', 'too many statically nested blocks', this.file.filename, null, null, null);
+      throw new PySyntaxError('SyntaxError', 'too many statically nested blocks', null, null, null, null);
     }
     this.u.pushFblock(type, block);
   }

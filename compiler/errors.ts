@@ -16,9 +16,18 @@ export class SourceFile {
 
   constructor(readonly filename: string, private readonly source: string | undefined) {}
 
-  /** A SyntaxError at a place in the file. */
+  /** compiler_error: a SyntaxError at a place in the file. */
   error(msg: string, at: Position): PySyntaxError {
-    return new PySyntaxError('SyntaxError', msg, this.filename, at.lineno, at.col_offset, this.line(at.lineno));
+    return this.errorAt(msg, at, false);
+  }
+
+  /** PyErr_SyntaxLocationObject: the place is an afterthought. */
+  errorPlacedLater(msg: string, at: Position): PySyntaxError {
+    return this.errorAt(msg, at, true);
+  }
+
+  private errorAt(msg: string, { lineno, col_offset }: Position, placedLater: boolean): PySyntaxError {
+    return new PySyntaxError('SyntaxError', msg, this.filename, lineno, col_offset, this.line(lineno), placedLater);
   }
 
   /** PyErr_ProgramTextObject: the line with its newline; null without a source. CPython reads it

@@ -40,7 +40,7 @@ export function futureFromAst(mod: Mod, file: SourceFile): Future {
     if (done && s.lineno > prevLine) break;
     prevLine = s.lineno;
     if (isFutureImport(s)) {
-      if (done) throw file.error(LATE_FUTURE, s);
+      if (done) throw file.errorPlacedLater(LATE_FUTURE, s);
       checkFeatures(ff, s, file);
       ff.ff_lineno = s.lineno;
     } else if (i > 0 || !isString(s)) {
@@ -62,9 +62,9 @@ function isString(s: Stmt): boolean {
 /** future_check_features. */
 function checkFeatures(ff: Future, s: ImportFrom, file: SourceFile): void {
   for (const { name } of s.names) {
-    if (name === 'braces') throw file.error('not a chance', s);
+    if (name === 'braces') throw file.errorPlacedLater('not a chance', s);
     const flag = FEATURES.get(name);
-    if (flag === undefined) throw file.error(`future feature ${name.slice(0, 100)} is not defined`, s);
+    if (flag === undefined) throw file.errorPlacedLater(`future feature ${name.slice(0, 100)} is not defined`, s);
     ff.ff_features |= flag;
   }
 }

@@ -76,7 +76,7 @@ class Symtable {
     const { ste_symbols } = this.cur;
     const known = ste_symbols.get(mangled) ?? 0;
     if (flag & DEF_PARAM && known & DEF_PARAM) {
-      throw this.file.error(`duplicate argument '${name}' in function definition`, this.cur.at);
+      throw this.file.errorPlacedLater(`duplicate argument '${name}' in function definition`, this.cur.at);
     }
     ste_symbols.set(mangled, known | flag);
     if (flag & DEF_PARAM) {
@@ -194,7 +194,7 @@ class Symtable {
       const { id } = s.target;
       const known = this.lookup(id);
       if (s.simple && known & (DEF_GLOBAL | DEF_NONLOCAL)) {
-        throw this.file.error(`annotated name '${id}' can't be ${known & DEF_GLOBAL ? 'global' : 'nonlocal'}`, s);
+        throw this.file.errorPlacedLater(`annotated name '${id}' can't be ${known & DEF_GLOBAL ? 'global' : 'nonlocal'}`, s);
       }
       if (s.simple) this.addDef(id, DEF_ANNOT | DEF_LOCAL);
       else if (s.value !== null) this.addDef(id, DEF_LOCAL);
@@ -209,7 +209,7 @@ class Symtable {
   private declare(s: ast.Global | ast.Nonlocal, flag: number, word: string): void {
     for (const name of s.names) {
       const known = this.lookup(name);
-      if (known & (DEF_LOCAL | USE | DEF_ANNOT)) throw this.file.error(misdeclared(name, known, word), s);
+      if (known & (DEF_LOCAL | USE | DEF_ANNOT)) throw this.file.errorPlacedLater(misdeclared(name, known, word), s);
       this.addDef(name, flag);
       this.cur.ste_directives.push({ name: mangle(this.privateName, name), at: s });
     }
@@ -226,7 +226,7 @@ class Symtable {
     if (name !== '*') {
       this.addDef(name.split('.')[0]!, DEF_IMPORT);
     } else if (this.cur.ste_type !== 'module') {
-      throw this.file.error('import * only allowed at module level', this.cur.at);
+      throw this.file.errorPlacedLater('import * only allowed at module level', this.cur.at);
     }
   }
 

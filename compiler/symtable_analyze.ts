@@ -105,5 +105,5 @@ function updateSymbols(ste: SymtableEntry, scopes: Map<string, Scope>, bound: Na
 
 /** error_at_directive: at the `global` or `nonlocal` statement that names it. */
 function errorAtDirective(ste: SymtableEntry, name: string, msg: string, file: SourceFile): Error {
-  return file.error(msg, ste.ste_directives.find((directive) => directive.name === name)!.at);
+  return file.errorPlacedLater(msg, ste.ste_directives.find((directive) => directive.name === name)!.at);
 }

@@ -1,5 +1,5 @@
 // What the actions share while a tree of tokens becomes an AST: the tokens, names,
-// positions and ast.c's errors. Answers to struct compiling, new_identifier,
+// positions, ast.c's errors and warnings. Answers to struct compiling, new_identifier,
 // ast_error and forbidden_name of CPython's ast.c.
 
 import type { Expr, Identifier } from './ast.js';
@@ -16,7 +16,10 @@ export function firstToken(cst: Cst): number {
 
 /** Parse the text of an f-string's expression, parentheses included; its tokens are moved down by `lines`, those of
  *  its first line right by `cols`. */
-export type ParseFStringExpression = (text: string, lines: number, cols: number) => Expr;
+export type ParseFStringExpression = (text: string, lines: number, cols: number, warn?: WarnDeprecated) => Expr;
+
+/** PyErr_WarnExplicitObject: takes a DeprecationWarning. If the filters make an error of it, that is returned. */
+export type WarnDeprecated = (message: string, filename: string, lineno: number) => object | undefined;
 
 export class Compiling {
   readonly lineno: number[];
@@ -27,6 +30,7 @@ export class Compiling {
     readonly tokens: Tokens,
     readonly filename: string,
     readonly parseFStringExpression: ParseFStringExpression,
+    readonly warn: WarnDeprecated | undefined,
   ) {
     this.lineno = tokens.lineno;
     this.col = tokens.col;
@@ -58,11 +62,25 @@ export class Compiling {
     return new PySyntaxError('SyntaxError', msg, this.filename, lineno, this.col[token]!, this.programText(lineno));
   }
 
-  /** forbidden_name: refuse a binding of __debug__, and with `fullChecks` of a constant. */
+  /** forbidden_name: refuse a binding of __debug__, and with `fullChecks` of a constant; warn of async and await. */
   checkName(name: Identifier, token: number, fullChecks = false): void {
     if (name === '__debug__' || (fullChecks && (name === 'None' || name === 'True' || name === 'False'))) {
       throw this.error(token, 'assignment to keyword');
     }
+    if (name.length === 5 && (name === 'async' || name === 'await')) this.warnReserved(token);
+  }
+
+  private warnReserved(token: number): void {
+    const refused = this.warn?.(
+      "'async' and 'await' will become reserved keywords in Python 3.7", this.filename, this.lineno[token]!);
+    if (refused !== undefined) throw refused;
+  }
+
+  /** warn_invalid_escape_sequence: an error of it becomes a SyntaxError, which has a better place. */
+  warnInvalidEscape(token: number, escaped: string): void {
+    const msg = `invalid escape sequence \\${escaped}`;
+    const refused = this.warn?.(msg, this.filename, this.lineno[token]!);
+    if (refused !== undefined) throw this.error(token, msg);
   }
 
   /** PyErr_ProgramTextObject: the line.

@@ -1,9 +1,9 @@
 // Backslash escapes in string and bytes literals. Answers to
 // _PyUnicode_DecodeUnicodeEscape, PyBytes_DecodeEscape and ast.c's
-// decode_unicode_with_escapes. An unknown escape stands for itself.
-// NOT CPYTHON: no DeprecationWarning for one, because warnings belong to the VM.
+// decode_unicode_with_escapes. An unknown escape stands for itself; the first of a
+// literal is handed back beside the value, so that it can be warned of.
 
-import { encodeWithBadBytes, firstBadByte, hasBadBytes } from './source.js';
+import { encodeWithBadBytes, hasBadBytes, utf8Complaint } from './source.js';
 import { codePointOfName } from './unicode_name.js';
 import { mkStr, mkStrFromCodePoints, type StrValue } from '../vm/values.js';
 
@@ -14,13 +14,20 @@ export class EscapeError extends Error {
   }
 }
 
+/** A value with escapes undone, and what stands behind the first backslash that escapes nothing; '' if all do. */
+export interface Unescaped<Value> {
+  value: Value;
+  invalid: string;
+}
+
 /** The str of source text without escapes. Bytes that are no UTF-8 are an error only inside a string. */
 export function plainStr(body: string): StrValue {
-  if (!hasBadBytes(body)) return mkStr(body);
-  const bytes = encodeWithBadBytes(body);
-  const at = firstBadByte(bytes);
-  const complaint = `'utf-8' codec can't decode byte 0x${bytes[at]!.toString(16)} in position ${at}: invalid start byte`;
-  throw new EscapeError('unicode error', complaint);
+  checkUtf8(body);
+  return mkStr(body);
+}
+
+function checkUtf8(text: string): void {
+  if (hasBadBytes(text)) throw new EscapeError('unicode error', utf8Complaint(encodeWithBadBytes(text)));
 }
 
 /** What one character after the backslash stands for; '' for a newline. */
@@ -47,8 +54,12 @@ const HEX_ESCAPES: ReadonlyMap<string, readonly [digits: number, complaint: stri
 ]);
 
 /** The value of a str literal's body that has a backslash. */
-export function decodeUnicodeEscapes(body: string): StrValue {
-  return new UnicodeEscapes(body).decode();
+export function decodeUnicodeEscapes(body: string): Unescaped<StrValue> {
+  // CPython decodes each run of what is not ASCII by itself, before the escapes.
+  if (hasBadBytes(body)) body.match(/[^\x00-\x7f]+/g)?.forEach(checkUtf8);
+  const escapes = new UnicodeEscapes(body);
+  const value = escapes.decode();
+  return { value, invalid: escapes.invalid };
 }
 
 class UnicodeEscapes {
@@ -56,6 +67,8 @@ class UnicodeEscapes {
   /** Pieces of the result; a code point where an escape made it. */
   private readonly pieces: (string | number)[] = [];
   private surrogates = false;
+  /** See Unescaped. */
+  invalid = '';
 
   constructor(private readonly body: string) {}
 
@@ -105,6 +118,7 @@ class UnicodeEscapes {
       this.named(backslash);
     } else {
       this.add(92); // the character follows as plain text
+      if (this.invalid === '' && c <= '\x7f') this.invalid = c;
     }
   }
 
@@ -168,8 +182,9 @@ class UnicodeEscapes {
 }
 
 /** The value of a bytes literal's body, ASCII, that has a backslash. */
-export function decodeBytesEscapes(body: string): Uint8Array {
+export function decodeBytesEscapes(body: string): Unescaped<Uint8Array> {
   const bytes: number[] = [];
+  let invalid = '';
   for (let p = 0; p < body.length; p++) {
     const c = body[p]!;
     if (c !== '\\') {
@@ -182,9 +197,12 @@ export function decodeBytesEscapes(body: string): Uint8Array {
     if (simple !== undefined) bytes.push(simple);
     else if (isOctal(next)) p += octalByte(body, p, bytes);
     else if (next === 'x') p += hexByte(body, p, bytes);
-    else bytes.push(92, next.charCodeAt(0));
+    else {
+      bytes.push(92, next.charCodeAt(0));
+      if (invalid === '') invalid = next;
+    }
   }
-  return Uint8Array.from(bytes);
+  return { value: Uint8Array.from(bytes), invalid };
 }
 
 /** Both: the digits at `at` make a byte; how many characters to step over. */

@@ -525,8 +525,19 @@ export function argumentsOf(c: Compiling, list: CstNode | undefined): Arguments 
   const found: Arguments = {
     kind: 'arguments', args: [], vararg: null, kwonlyargs: [], kw_defaults: [], kwarg: null, defaults: [],
   };
-  if (list !== undefined) addParameters(c, list, list.start, found);
+  if (list === undefined) return found;
+  if (countNamed(list) > 255) throw c.error(list.start, 'more than 255 arguments');
+  addParameters(c, list, list.start, found);
   return found;
+}
+
+/** How many parameters there are besides `*args` and `**kwargs`. */
+function countNamed(n: CstNode): number {
+  if (n.rule === TYPED_STAR || n.rule === VAR_STAR) return (n.children[3] as Cst[]).length;
+  if (n.rule !== TYPED_PLAIN && n.rule !== VAR_PLAIN) return 0;
+  const [, , others, tail] = n.children as [Cst, Cst, Cst[], CstNode[]];
+  const special = (tail[0]?.children[1] as CstNode[] | undefined)?.[0];
+  return 1 + others.length + (special === undefined ? 0 : countNamed(special));
 }
 
 function addParameters(c: Compiling, n: CstNode, listStart: number, to: Arguments): void {

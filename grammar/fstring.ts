@@ -99,7 +99,10 @@ export class FStringParser {
   /** Step over a backslash and what it escapes: the braces of \N{...} are no field's. */
   private endOfEscape(body: string, backslash: number): number {
     const escaped = body[backslash + 1];
-    if (escaped === '{' || escaped === '}') return backslash + 1; // the backslash stands for itself
+    if (escaped === '{' || escaped === '}') {
+      if (escaped === '{') this.c.warnInvalidEscape(this.at, escaped);
+      return backslash + 1; // the backslash stands for itself
+    }
     if (escaped !== 'N' || body[backslash + 2] !== '{') return Math.min(backslash + 2, body.length);
     const close = body.indexOf('}', backslash + 3);
     return close < 0 ? body.length : close + 1;
@@ -107,8 +110,10 @@ export class FStringParser {
 
   private addLiteral(literal: string, reader: Reader): void {
     if (literal === '') return;
-    const s = reader.isRaw || !literal.includes('\\') ? plainStr(literal) : decodeUnicodeEscapes(literal);
-    this.concat(s);
+    if (reader.isRaw || !literal.includes('\\')) return this.concat(plainStr(literal));
+    const { value, invalid } = decodeUnicodeEscapes(literal);
+    if (invalid !== '') this.c.warnInvalidEscape(this.at, invalid);
+    this.concat(value);
   }
 
   /** fstring_find_expr: `{expression!conversion:format_spec}`. */
@@ -178,7 +183,7 @@ export class FStringParser {
       cols += Buffer.byteLength(string.slice(lineStart, found));
       for (let p = string.indexOf('\n', found + 1); p >= 0; p = string.indexOf('\n', p + 1)) lines--;
     }
-    return c.parseFStringExpression(`(${text})`, lines, cols);
+    return c.parseFStringExpression(`(${text})`, lines, cols, c.warn);
   }
 
   private readConversion(reader: Reader): number {

@@ -62,7 +62,7 @@ function concatenated(c: Compiling, tokens: number[], at: number): Expr {
   const col_offset = c.col[at]!;
   const first = stringToken(c.text(at));
   if (tokens.length === 1 && !first.isBytes && !first.isFormatted) {
-    return { kind: 'Str', lineno, col_offset, s: strValue(first) };
+    return { kind: 'Str', lineno, col_offset, s: strValue(c, at, first) };
   }
   if (first.isBytes) return { kind: 'Bytes', lineno, col_offset, s: bytesOf(c, tokens, at) };
   const parser = new FStringParser(c, at);
@@ -70,13 +70,23 @@ function concatenated(c: Compiling, tokens: number[], at: number): Expr {
     const part = stringToken(c.text(token));
     if (part.isBytes) throw mixed(c, token, at, part);
     if (part.isFormatted) parser.concatFString(part.body, part.isRaw);
-    else parser.concat(strValue(part));
+    else parser.concat(strValue(c, token, part));
   }
   return parser.finish();
 }
 
-function strValue({ body, isRaw }: StringToken): StrValue {
-  return isRaw || !body.includes('\\') ? plainStr(body) : decodeUnicodeEscapes(body);
+function strValue(c: Compiling, token: number, { body, isRaw }: StringToken): StrValue {
+  if (isRaw || !body.includes('\\')) return plainStr(body);
+  const { value, invalid } = decodeUnicodeEscapes(body);
+  if (invalid !== '') c.warnInvalidEscape(token, invalid);
+  return value;
+}
+
+function bytesValue(c: Compiling, token: number, { body, isRaw }: StringToken): Uint8Array {
+  if (isRaw || !body.includes('\\')) return latin1(body);
+  const { value, invalid } = decodeBytesEscapes(body);
+  if (invalid !== '') c.warnInvalidEscape(token, invalid);
+  return value;
 }
 
 function bytesOf(c: Compiling, tokens: number[], at: number): Uint8Array {
@@ -85,7 +95,7 @@ function bytesOf(c: Compiling, tokens: number[], at: number): Uint8Array {
     const part = stringToken(c.text(token));
     if (!part.isBytes) throw mixed(c, token, at, part);
     checkAscii(c, token, part);
-    parts.push(part.isRaw || !part.body.includes('\\') ? latin1(part.body) : decodeBytesEscapes(part.body));
+    parts.push(bytesValue(c, token, part));
   }
   return parts.length === 1 ? parts[0]! : Uint8Array.from(Buffer.concat(parts));
 }
@@ -102,9 +112,9 @@ function checkAscii(c: Compiling, token: number, part: StringToken): void {
 function mixed(c: Compiling, token: number, at: number, part: StringToken): Error {
   if (part.isBytes) {
     checkAscii(c, token, part);
-    if (!part.isRaw) decodeBytesEscapes(part.body);
+    bytesValue(c, token, part);
   } else if (!part.isFormatted) {
-    strValue(part);
+    strValue(c, token, part);
   }
   return c.error(at, 'cannot mix bytes and nonbytes literals');
 }

@@ -3,12 +3,12 @@
 // pythonrun.c.
 
 import type { Expr, Mod, Stmt } from './ast.js';
-import { Compiling } from './compiling.js';
+import { Compiling, type WarnDeprecated } from './compiling.js';
 import { expr } from './expressions.js';
 import { grammar } from './grammar.js';
 import type { Cst, CstNode } from './matcher.js';
 import { EOF_IN_STRING, scan, type Tokens } from './scanner.js';
-import { decodeSource, hasBadBytes, translateNewlines } from './source.js';
+import { decodeSource, encodeWithBadBytes, hasBadBytes, translateNewlines } from './source.js';
 import { ParserStackOverflow } from './parser_stack.js';
 import { addStatements } from './statements.js';
 import { PySyntaxError, legacyStatementMessage, type SyntaxErrorType } from './syntax_error.js';
@@ -23,6 +23,8 @@ export interface ParseFlags {
   dontImplyDedent?: boolean;
   /** The source is a script that CPython would read line by line: the errors at its end, and of its encoding, differ. */
   fromFile?: boolean;
+  /** Takes the DeprecationWarnings. */
+  warn?: WarnDeprecated | undefined;
 }
 
 const UNEXPECTED_EOF = 'unexpected EOF while parsing';
@@ -31,12 +33,13 @@ const START: Readonly<Record<ParseMode, string>> = { exec: 'file_input', eval: '
 
 /** PyParser_ASTFromString: parse bytes or text. Throws PySyntaxError. */
 export function parse(source: string | Uint8Array, filename: string, mode: ParseMode, flags: ParseFlags = {}): Mod {
-  const decoded = typeof source === 'string' ? source : decodeSource(source, filename, flags.fromFile === true);
+  const decoded = typeof source === 'string' ? source : decodeSource(source, filename, flags.fromFile === true, mode === 'exec');
   if (decoded.includes('\0')) {
     throw new PySyntaxError('ValueError', 'source code string cannot contain null bytes', filename, null, null, null);
   }
   let text = translateNewlines(decoded);
-  const newlineAdded = mode === 'exec' && !text.endsWith('\n');
+  // translate_newlines looks at the last character that it has read, and behind \r\n that is no newline.
+  const newlineAdded = mode === 'exec' && (!text.endsWith('\n') || (decoded.endsWith('\r\n') && flags.fromFile !== true));
   if (newlineAdded) text += '\n';
   return parseTokens(scan(text, flags), filename, mode, { ...flags, newlineAdded });
 }
@@ -55,7 +58,7 @@ function parseTokens(tokens: Tokens, filename: string, mode: ParseMode, flags: T
     if (typeof tree === 'number') throw parserError(tokens, tree, filename, flags);
     if (mode === 'single') checkSingle(tokens, tree, filename);
     move?.(tokens);
-    return modFromTree(new Compiling(tokens, filename, parseFStringExpression), tree, mode);
+    return modFromTree(new Compiling(tokens, filename, parseFStringExpression, flags.warn), tree, mode);
   } catch (error) {
     throw error instanceof ParserStackOverflow ? tooDeep(error, filename) : error;
   }
@@ -71,7 +74,7 @@ export function parseInteractive(source: string, filename: string, flags: ParseF
       throw parserError(tokens, tree, filename, flags);
     }
     checkSingle(tokens, tree, filename);
-    return modFromTree(new Compiling(tokens, filename, parseFStringExpression), tree, 'single');
+    return modFromTree(new Compiling(tokens, filename, parseFStringExpression, flags.warn), tree, 'single');
   } catch (error) {
     throw error instanceof ParserStackOverflow ? tooDeep(error, filename) : error;
   }
@@ -103,8 +106,8 @@ function modFromTree(c: Compiling, tree: CstNode, mode: ParseMode): Mod {
 }
 
 /** fstring_compile_expr's part of it, with fstring_shift_node_locations. */
-function parseFStringExpression(text: string, lines: number, cols: number): Expr {
-  const mod = parseTokens(scan(text), '<fstring>', 'eval', {}, ({ lineno, col }) => {
+function parseFStringExpression(text: string, lines: number, cols: number, warn?: WarnDeprecated): Expr {
+  const mod = parseTokens(scan(text), '<fstring>', 'eval', { warn }, ({ lineno, col }) => {
     for (let i = 0; i < lineno.length; i++) {
       if (lineno[i] === 1) col[i]! += cols;
       lineno[i]! += lines;
@@ -151,6 +154,7 @@ function asFromFile(error: PySyntaxError, newlineAdded: boolean): PySyntaxError 
 
 function whatIsWrong({ units, eofToken }: Tokens, token: number): [SyntaxErrorType, string] {
   if (token >= eofToken) return ['SyntaxError', UNEXPECTED_EOF];
+  if (units.charCodeAt(token) === Tok.ERRORTOKEN) return ['SyntaxError', 'invalid syntax']; // no token of the grammar: not compared
   const afterColon = units.charCodeAt(token - 1) === Tok.NEWLINE && units.charCodeAt(token - 2) === Tok.COLON;
   if (afterColon) return ['IndentationError', 'expected an indented block'];
   if (units.charCodeAt(token) === Tok.INDENT) return ['IndentationError', 'unexpected indent'];
@@ -168,10 +172,15 @@ function errorAt(
   if (text === '') return new PySyntaxError(type, msg, filename, 0, 0, '');
   const from = bufferStart(tokens, Math.min(start, lines[lineno - 1]!));
   const line = text.slice(from, newline < 0 ? text.length : newline + 1);
-  const offset = Array.from(text.slice(from, cur)).length;
-  const shown = hasBadBytes(line) ? Buffer.from(line, 'utf8').toString('utf8') : line; // each byte a U+FFFD
+  const offset = Array.from(shownText(text.slice(from, cur))).length;
+  const shown = shownText(line);
   const legacy = type === 'SyntaxError' ? legacyStatementMessage(shown) : undefined;
   return new PySyntaxError(type, legacy ?? msg, filename, lineno, offset, shown);
+}
+
+/** The text as the error quotes it: a U+FFFD for bytes that are no UTF-8. */
+function shownText(text: string): string {
+  return hasBadBytes(text) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(encodeWithBadBytes(text)) : text;
 }
 
 /** `tok->buf`: the start of the line of `at`, or if a string reaches into that line, of the string's line. */

@@ -10,6 +10,7 @@
 // *last* physical line of the token: a string of several lines thus has the line
 // of its end and column -1, as in every CPython before 3.8.
 
+import { isXidContinue, isXidStart } from '../vm/objects/unicode_ctype.js';
 import { KEYWORDS, Tok } from './tokens.js';
 import type { SyntaxErrorType } from './syntax_error.js';
 
@@ -98,8 +99,16 @@ function isIdentifierChar(c: number): boolean {
   return c >= 128 || (ASCII_CLASS[c]! & ID_CHAR) !== 0;
 }
 
-/** PyUnicode_IsIdentifier, PEP 3131; U+2118 and U+212E by Other_ID_Start. */
-const IDENTIFIER = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
+/** PyUnicode_IsIdentifier, PEP 3131, of a word that is not empty. */
+function isIdentifier(word: string): boolean {
+  let first = true;
+  for (const char of word) {
+    const c = char.codePointAt(0)!;
+    if (!(first ? isXidStart(c) || c === 95 : isXidContinue(c))) return false;
+    first = false;
+  }
+  return true;
+}
 
 /** PyToken_OneChar, _TwoChars and _ThreeChars: operators by their first character, longest first. */
 const OPERATORS: ReadonlyArray<ReadonlyArray<readonly [text: string, unit: number]>> = operatorTable();
@@ -321,9 +330,9 @@ class Scanner {
     this.col.push(start < this.lineStart ? -1 : this.isAscii ? start - this.lineStart : this.byteColumn(start));
   }
 
-  /** Push a token of which CPython has looked at the character after the end. */
-  private pushAfterLook(unit: number, start: number): void {
-    if (this.p >= this.text.length) this.sawEof();
+  /** Push a token of which CPython has looked at the character after the end; of `..` it has looked at the third. */
+  private pushAfterLook(unit: number, start: number, looked = 1): void {
+    if (this.p + looked > this.text.length) this.sawEof();
     this.push(unit, start, this.p);
   }
 
@@ -373,7 +382,7 @@ class Scanner {
     }
     this.p = p;
     const word = text.slice(start, p);
-    if (nonAscii && !IDENTIFIER.test(word)) return this.fail('SyntaxError', 'invalid character in identifier');
+    if (nonAscii && !isIdentifier(word)) return this.fail('SyntaxError', 'invalid character in identifier');
     let unit = KEYWORDS.get(word) ?? Tok.NAME;
     if (p - start === 5 && (word === 'async' || word === 'await')) unit = this.asyncOrAwait(word);
     this.pushAfterLook(unit, start);
@@ -545,7 +554,7 @@ class Scanner {
       // Only after three characters is there no look at a fourth.
       if (spelling.length === 3) this.push(unit, start, this.p);
       else if (unit === Tok.NOTEQUAL) this.notEqual(spelling, start);
-      else this.pushAfterLook(unit, start);
+      else this.pushAfterLook(unit, start, unit === Tok.DOT && text.charCodeAt(this.p) === 46 ? 2 : 1);
       return;
     }
     this.p++;

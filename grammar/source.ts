@@ -13,11 +13,12 @@ export function translateNewlines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** The text of a source. `fromFile` chooses between what CPython says of a script and of compile()'s bytes. */
-export function decodeSource(bytes: Uint8Array, filename: string, fromFile: boolean): string {
+/** The text of a source. `fromFile` chooses between what CPython says of a script and of compile()'s bytes; in the
+ *  latter an encoding counts only if its line ends, which with `endsLines` the last one does too. */
+export function decodeSource(bytes: Uint8Array, filename: string, fromFile: boolean, endsLines: boolean): string {
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasBom ? bytes.subarray(3) : bytes;
-  const cookie = codingSpec(body);
+  const cookie = codingSpec(body, fromFile || endsLines);
   if (cookie === null || cookie.encoding === 'utf-8') {
     return decodeUtf8(body, filename, fromFile && cookie === null);
   }
@@ -40,8 +41,9 @@ interface CodingSpec {
 }
 
 /** get_coding_spec on the first two lines; the second counts only if the first is blank or a comment. */
-function codingSpec(bytes: Uint8Array): CodingSpec | null {
-  const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').split(/\r\n?|\n/, 2);
+function codingSpec(bytes: Uint8Array, endsLines: boolean): CodingSpec | null {
+  const text = Buffer.from(bytes.subarray(0, 2000)).toString('latin1') + (endsLines ? '\n' : '');
+  const head = text.split(/\r\n?|\n/, 3).slice(0, -1);
   for (const [i, line] of head.entries()) {
     const spec = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line);
     if (spec !== null) return { encoding: normalName(spec[1]!), lineno: i + 1 };
@@ -86,8 +88,24 @@ function nonUtf8(bytes: Uint8Array, filename: string): PySyntaxError {
   return new PySyntaxError('SyntaxError', msg, filename, lineno, 0, null);
 }
 
+/** What CPython's decoder says of bytes that are no UTF-8. */
+export function utf8Complaint(bytes: Uint8Array): string {
+  const at = firstBadByte(bytes);
+  const byte = bytes[at]!;
+  const [least, most, n] = byte < 0xc2 || byte > 0xf4 ? [0, 0, 0] // never first
+    : byte < 0xe0 ? [0x80, 0xbf, 2]
+      : byte < 0xf0 ? [byte === 0xe0 ? 0xa0 : 0x80, byte === 0xed ? 0x9f : 0xbf, 3]
+        : [byte === 0xf0 ? 0x90 : 0x80, byte === 0xf4 ? 0x8f : 0xbf, 4];
+  let good = 1; // how many bytes of the sequence are as they should be
+  while (good < n && bytes[at + good]! >= (good === 1 ? least : 0x80) && bytes[at + good]! <= (good === 1 ? most : 0xbf)) good++;
+  const atEnd = at + good >= bytes.length;
+  const what = n === 0 ? 'invalid start byte' : atEnd ? 'unexpected end of data' : 'invalid continuation byte';
+  const where = good === 1 ? `byte 0x${byte.toString(16)} in position ${at}` : `bytes in position ${at}-${at + good - 1}`;
+  return `'utf-8' codec can't decode ${where}: ${what}`;
+}
+
 /** The offset of the first byte that belongs to no UTF-8 sequence; there is one. */
-export function firstBadByte(bytes: Uint8Array): number {
+function firstBadByte(bytes: Uint8Array): number {
   let i = 0;
   for (let n = utf8SequenceLength(bytes, i); n > 0; n = utf8SequenceLength(bytes, i)) i += n;
   return i;

@@ -8,13 +8,16 @@ export class PySyntaxError extends Error {
     readonly type: SyntaxErrorType,
     /** CPython's text, the exception's `msg`. */
     readonly msg: string,
-    readonly filename: string,
+    /** null where CPython gives none. */
+    readonly filename: string | null,
     /** Counts from 1; null where CPython gives none. */
     readonly lineno: number | null,
     /** Counts from 1, in characters as CPython 3.6 counts them; null where CPython gives none. */
     readonly offset: number | null,
     /** The source line, its newline included where the file has one; null where CPython gives none. */
     readonly text: string | null,
+    /** The place was added to an exception that had only a message: its `args` are without. */
+    readonly placedLater = false,
   ) {
     super(msg);
   }

@@ -8,7 +8,7 @@ import { sourceFiles } from '../scripts/source_files.js';
 
 /** From the ground up: a file's code imports from its own floor and the ones below. The first pattern that fits counts. */
 const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
-  ['values', /^(native\/index|vm\/(values|errno|policy|shapes|signal_state|source_lines|eval_frame))\.ts$/],
+  ['values', /^(native\/index|vm\/(values|errno|policy|shapes|signal_state|source_lines|eval_frame|objects\/unicode_(ctype|data)))\.ts$/],
   ['grammar', /^grammar\//],
   ['compiler', /^compiler\//],
   ['types', /^vm\/(arith|dict|types|object|quicken)\.ts$/],
@@ -26,7 +26,7 @@ const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
 /** What a folder may take from outside itself, types included. */
 const OUTSIDE: Readonly<Record<string, RegExp>> = {
   native: /^node:/,
-  grammar: /^(node:|ohm-js|vm\/values\.ts$)/,
+  grammar: /^(node:|ohm-js|vm\/(values|objects\/unicode_ctype)\.ts$)/,
   compiler: /^(node:|vm\/values\.ts$|grammar\/(ast|syntax_error)\.ts$)/,
   vm: /^(node:|native\/index\.ts$|compiler\/(code|opcode|marshal|pyc)\.ts$|grammar\/syntax_error\.ts$)/,
 };

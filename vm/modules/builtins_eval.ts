@@ -18,7 +18,7 @@ import { mappingKeys, toArray } from '../sequence.js';
 import { typeOf, type Kwargs, type PyObject } from '../types.js';
 import { isStr, strText, type StrValue } from '../values.js';
 import { hooks, type CompileMode } from './builtins_hooks.js';
-import { decodeUtf8 } from '../objects/codecs_utf8.js';
+import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
 
 /** PyCF_MASK: what `from __future__ import` of the caller passes on. */
 const PyCF_MASK = CO_FUTURE_DIVISION | CO_FUTURE_ABSOLUTE_IMPORT | CO_FUTURE_WITH_STATEMENT | CO_FUTURE_PRINT_FUNCTION
@@ -42,8 +42,8 @@ function inheritedFlags(): number {
 function sourceText(v: PyObject, fname: string, what: string): StrValue | Uint8Array {
   const source = asStrValue(v) ?? asBytesValue(v);
   if (source === undefined) throw typeError(`${fname}() arg 1 must be a ${what} object`);
-  const hasNul = isStr(source) ? strText(source).includes('\0') : source.includes(0);
-  if (hasNul) throw valueError('source code string cannot contain null bytes');
+  const bytes = isStr(source) ? encodeUtf8(source) : source; // a lone surrogate is refused
+  if (bytes.includes(0)) throw valueError('source code string cannot contain null bytes');
   return source;
 }
 

@@ -144,6 +144,17 @@ export function fromSyntaxError(e: PySyntaxError): PyBaseException {
   const message = mkStr(e.msg);
   if (e.type === 'MemoryError' && e.msg === '') return E.newException(type);
   if (!type.tp_mro.includes(E.SyntaxErrorType)) return E.newException(type, message);
+  if (e.filename === null) return E.newException(type, message);
+  if (e.placedLater) return placedLater(e, E.newException(type, message) as PySyntaxErrorObject);
   const text = e.text === null ? null : mkStr(e.text);
   return E.newException(type, message, new PyTuple([mkStr(e.filename), e.lineno, e.offset, text]));
+}
+
+/** PyErr_SyntaxLocationObject. */
+function placedLater(e: PySyntaxError, exc: PySyntaxErrorObject): PyBaseException {
+  exc.filename = mkStr(e.filename!);
+  exc.lineno = e.lineno;
+  exc.offset = e.offset;
+  exc.text = e.text === null ? null : mkStr(e.text);
+  return exc;
 }
