@@ -94,26 +94,26 @@ export function goOn(ts: ThreadState): PyObject {
 function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefined): PyObject | typeof CALL_AGAIN {
   const breaker = ts.interp.signalState;
   let backJumps = ts.callAgainAfter;
-  let pending: PyBaseException | undefined = thrown;
   let reraise = false;
 
   let f = start;
-  frames: for (;;) {
-    // Loaded whenever the frame changes, and after an exception.
-    const code = f.f_code.quickened;
-    const consts = f.f_code.co_consts;
-    const caches = f.f_code.caches;
-    // Locals and the value stack: one array, see vm/frame.ts.
-    const stack = f.f_localsplus;
-    let sp = f.f_stacktop;
-    let next = f.f_next >> 1; // in instructions; offsets at rest are in bytes
-
-    try {
-      if (pending !== undefined) {
-        const exc = pending;
-        pending = undefined;
-        throw exc;
-      }
+  let sp = 0;
+  // One handler around it all, which leaves: in a function with a handler inside a loop V8
+  // takes the constants of this module for variables, and loads and checks each at every use.
+  try {
+    if (thrown !== undefined) {
+      sp = f.f_stacktop;
+      throw thrown;
+    }
+    frames: for (;;) {
+      // Loaded whenever the frame changes.
+      const code = f.f_code.quickened;
+      const consts = f.f_code.co_consts;
+      const caches = f.f_code.caches;
+      // Locals and the value stack: one array, see vm/frame.ts.
+      const stack = f.f_localsplus;
+      sp = f.f_stacktop;
+      let next = f.f_next >> 1; // in instructions; offsets at rest are in bytes
       poll: for (;;) {
         if (BACK_EDGES_ONLY && POLL !== 'none') {
           if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)) {
@@ -714,27 +714,32 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
           }
         }
       }
-    } catch (error) {
-      const exc = asException(error);
-      if (reraise) reraise = false;
-      else addTraceback(exc, f);
-      f.f_stacktop = sp;
-      let handler = unwindException(f, exc);
-      while (handler < 0) {
-        // Nothing here handles it: leave the frame and go on in the caller.
-        ts.recursion_depth--;
-        const back = f.f_back;
-        ts.frame = back;
-        if (ts.overflowed && ts.recursion_depth < ts.recursion_limit - 50) ts.overflowed = false;
-        if (f.f_isEntry) throw exc;
-        f = back!;
-        addTraceback(exc, f);
-        handler = unwindException(f, exc);
-      }
-      f.f_next = handler;
-      // The poll comes at the handler's first instruction, f_lasti still at the raiser.
     }
+  } catch (error) {
+    return unwind(ts, f, sp, error, reraise);
   }
+}
+
+/** error: of PyEval_EvalFrameEx. Find who handles what was thrown in frame `f`, there or in its callers, and
+ *  ask for a new call of the loop, which goes on at the handler. Throws what the entry frame does not handle. */
+function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: boolean): typeof CALL_AGAIN {
+  const exc = asException(error);
+  if (!reraise) addTraceback(exc, f);
+  f.f_stacktop = sp;
+  let handler = unwindException(f, exc);
+  while (handler < 0) {
+    // Nothing here handles it: leave the frame and go on in the caller.
+    ts.recursion_depth--;
+    const back = f.f_back;
+    ts.frame = back;
+    if (ts.overflowed && ts.recursion_depth < ts.recursion_limit - 50) ts.overflowed = false;
+    if (f.f_isEntry) throw exc;
+    f = back!;
+    addTraceback(exc, f);
+    handler = unwindException(f, exc);
+  }
+  f.f_next = handler;
+  return CALL_AGAIN; // and polls at the handler's first instruction, f_lasti still at the raiser
 }
 
 /** Save the loop's state and ask for a new call, which polls first thing. Now and then the poll
