@@ -1,7 +1,10 @@
 // --dis and --ast: what the front end makes of a program, instead of running it.
 
+import { repr } from '../vm/abstract.js';
 import type { Interpreter } from '../vm/interpreter.js';
+import { constantValue } from '../vm/objects/code.js';
 import { asException } from '../vm/unwind.js';
+import { strText } from '../vm/values.js';
 import { dis } from '../compiler/dis.js';
 import { dump } from '../grammar/dump.js';
 import { parse } from '../grammar/parse.js';
@@ -25,7 +28,7 @@ export function show(interp: Interpreter, { program, ast }: Options): number {
     const [source, name] = sourceOf(program);
     writeAll(1, compiled(() => ast
       ? `${dump(parse(source, name, 'exec', { fromFile: true }), true)}\n`
-      : dis(compileScript(source, name, interp.optimize))));
+      : dis(compileScript(source, name, interp.optimize), (constant) => strText(repr(constantValue(constant))))));
     return 0;
   } catch (thrown) {
     if (thrown instanceof DescriptorError && program.kind === 'file') {

@@ -3,7 +3,7 @@
 // Answers to disassemble and findlinestarts of Lib/dis.py. As there, code objects
 // within are named and not entered.
 
-import type { CodeObject } from './code.js';
+import type { CodeObject, Constant } from './code.js';
 import { HAVE_ARGUMENT, Op, cmp_op, operandOf, opname } from './opcode.js';
 import { constantRepr } from './repr.js';
 
@@ -19,8 +19,8 @@ interface Instruction {
   readonly arg: number;
 }
 
-/** The text of `python -m dis`, a newline after each line. */
-export function dis(code: CodeObject): string {
+/** The text of `python -m dis`, a newline after each line. `repr` is that of constants: the VM has a better one. */
+export function dis(code: CodeObject, repr: (constant: Constant) => string = constantRepr): string {
   const instructions = unpackOpargs(code.co_code);
   const lineStarts = findLineStarts(code);
   const labels = new Set(instructions.map(jumpTarget));
@@ -28,12 +28,12 @@ export function dis(code: CodeObject): string {
   for (const instr of instructions) {
     const line = lineStarts.get(instr.offset);
     if (line !== undefined && instr.offset > 0) text += '\n';
-    text += row(code, instr, line, labels.has(instr.offset)) + '\n';
+    text += row(instr, argRepr(code, instr, repr), line, labels.has(instr.offset)) + '\n';
   }
   return text;
 }
 
-function row(code: CodeObject, instr: Instruction, line: number | undefined, isTarget: boolean): string {
+function row(instr: Instruction, repr: string, line: number | undefined, isTarget: boolean): string {
   const fields = [
     line === undefined ? ' '.repeat(LINENO_WIDTH) : String(line).padStart(LINENO_WIDTH),
     '   ', // where the marker of the current instruction would be
@@ -43,20 +43,19 @@ function row(code: CodeObject, instr: Instruction, line: number | undefined, isT
   ];
   if (instr.op >= HAVE_ARGUMENT) {
     fields.push(String(instr.arg).padStart(OPARG_WIDTH));
-    const repr = argRepr(code, instr);
     if (repr !== '') fields.push(`(${repr})`);
   }
   return fields.join(' ').trimEnd();
 }
 
 /** What the oparg stands for. */
-function argRepr(code: CodeObject, instr: Instruction): string {
+function argRepr(code: CodeObject, instr: Instruction, repr: (constant: Constant) => string): string {
   const { op, arg } = instr;
   if (op === Op.FORMAT_VALUE) {
     return [['', 'str', 'repr', 'ascii'][arg & 3]!, arg & 4 ? 'with format' : ''].filter(Boolean).join(', ');
   }
   switch (operandOf[op]) {
-    case 'const': return constantRepr(code.co_consts[arg]!);
+    case 'const': return repr(code.co_consts[arg]!);
     case 'name': return code.co_names[arg]!;
     case 'local': return code.co_varnames[arg]!;
     case 'free': return [...code.co_cellvars, ...code.co_freevars][arg]!;

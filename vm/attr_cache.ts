@@ -6,12 +6,12 @@
 
 import { genericGetAttr, genericSetAttr, getAttr, setAttr } from './abstract.js';
 import { excMatches, KeyErrorType, nameError } from './errors.js';
-import type { Frame } from './frame.js';
+import { OtherBuiltins, type Frame } from './frame.js';
 import { asInstance, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyModule } from './object.js';
 import { getItem } from './sequence.js';
 import { PyDict } from './dict.js';
 import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
-import { ModuleType, typeLookup, typeOf, type PyObject, type PyType } from './types.js';
+import { DictType, ModuleType, typeLookup, typeOf, type PyObject, type PyType } from './types.js';
 import { mkStr } from './values.js';
 
 export class GlobalCache {
@@ -46,10 +46,16 @@ export class AttrCache {
   ) {}
 }
 
-/** LOAD_GLOBAL without a cache; fills it. */
+/** LOAD_GLOBAL without a cache; fills it, unless a dict of a subclass has a say. */
 export function loadGlobal(f: Frame, name: string, caches: unknown[], at: number): PyObject {
   const { f_globals: globals, f_builtins: builtins } = f;
   const key = mkStr(name);
+  if (globals.ob_type !== DictType || builtins.ob_type !== DictType) {
+    const own = getMapped(globals, key);
+    const v = own === undefined ? lookupBuiltin(f, key) : own;
+    if (v === undefined) throw nameNotDefined(name);
+    return v;
+  }
   const g = globals.find(key);
   if (g >= 0) {
     caches[at] = new GlobalCache(globals.keysVersion, 0, true, g);
@@ -75,7 +81,13 @@ export function loadName(f: Frame, name: string): PyObject {
 
 function lookupName(f: Frame, key: PyObject): PyObject | undefined {
   const v = f.f_globals.get(key);
-  return v === undefined ? f.f_builtins.get(key) : v;
+  return v === undefined ? lookupBuiltin(f, key) : v;
+}
+
+/** A name in the builtins, whatever they are. MAY RUN PYTHON. */
+export function lookupBuiltin({ f_builtins }: Frame, key: PyObject): PyObject | undefined {
+  if (f_builtins.ob_type === DictType) return f_builtins.get(key);
+  return getMapped(f_builtins instanceof OtherBuiltins ? f_builtins.object : f_builtins, key);
 }
 
 function getMapped(mapping: PyObject, key: PyObject): PyObject | undefined {

@@ -11,7 +11,7 @@ import { PyDict } from './dict.js';
 import { systemError } from './errors.js';
 import { NOT_PREPARED, PyCell, PyModule, type PyCode, type PyFunction, type PyBaseException } from './object.js';
 import { tstate } from './thread_state.js';
-import { FrameType, type HeapObject, type PyObject, type PyType } from './types.js';
+import { FrameType, ObjectType, type HeapObject, type PyObject, type PyType } from './types.js';
 import { mkStr } from './values.js';
 
 /** Kinds of block, numbered by the opcode that sets them up; EXCEPT_HANDLER as in Include/code. */
@@ -60,12 +60,32 @@ export class Frame implements HeapObject {
 }
 Frame.prototype.ob_type = FrameType;
 
+/** A `__builtins__` that is no dict: empty where a dict is wanted, but a name is looked up by its `[]`. */
+export class OtherBuiltins extends PyDict {
+  constructor(readonly object: PyObject) {
+    super();
+    this.ob_type = ObjectType; // not a dict's: the loop's caches and shortcuts are for exact dicts
+  }
+}
+
 /** The builtins that code with these globals sees: `__builtins__`, a module or a dict. */
 export function builtinsOf(globals: PyDict): PyDict {
   const b = globals.getStr('__builtins__');
-  if (b === undefined) return tstate.interp.builtins;
+  if (b === undefined) return minimalBuiltins();
   if (b instanceof PyModule) return b.md_dict;
-  return b instanceof PyDict ? b : tstate.interp.builtins;
+  return b instanceof PyDict ? b : new OtherBuiltins(b);
+}
+
+/** Code whose globals say nothing of builtins gets None, and nothing else. */
+function minimalBuiltins(): PyDict {
+  const d = new PyDict();
+  d.setStr('None', null);
+  return d;
+}
+
+/** A frame's builtins as Python sees them. */
+export function builtinsObject({ f_builtins }: Frame): PyObject {
+  return f_builtins instanceof OtherBuiltins ? f_builtins.object : f_builtins;
 }
 
 /** PyFrame_GetLineNumber. */

@@ -6,6 +6,7 @@
 // imports one-way.
 
 import { callObject, findAttr, isTrue, str } from './abstract.js';
+import { functionFrame } from './call.js';
 import { createBuiltinModule, importModule, importModuleLevel, setImportHost } from './import.js';
 import { builtinModuleNames, findBuiltinModule } from './builtin_modules.js';
 import { PyDict } from './dict.js';
@@ -19,9 +20,10 @@ import { configureSys, type SysConfig } from './modules/sys_info.js';
 import { runExitFunctions } from './modules/atexit.js';
 import { addSiteBuiltins } from './modules/site_builtins.js';
 import { setFinalizing } from './modules/sys.js';
-import { asIntValue, asStrValue, PyBaseException, PyCell, PyFunction, PyModule, type PyCode } from './object.js';
+import { asIntValue, asStrValue, PyBaseException, PyFunction, PyModule, type PyCode } from './object.js';
 import { newCode } from './objects/code.js';
 import { fromSyntaxError } from './objects/exceptions.js';
+import { newGeneratorFor } from './objects/generator.js';
 import { newModule } from './objects/module.js';
 import { makePolicy, type Policy } from './policy.js';
 import { formatException } from './print_exception.js';
@@ -30,8 +32,8 @@ import { installSignals } from './signals.js';
 import { newSignalState } from './signal_state.js';
 import { swapThreadState, ThreadState, tstate, type InterpreterState } from './thread_state.js';
 import type { PyObject } from './types.js';
-import { strText, type IntValue, type StrValue } from './values.js';
-import type { CodeObject } from '../compiler/code.js';
+import { mkStr, strText, type IntValue, type StrValue } from './values.js';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_NEWLOCALS, CO_OPTIMIZED, type CodeObject } from '../compiler/code.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 
 /** Source text to the compiler's code object; throws PySyntaxError. */
@@ -160,13 +162,20 @@ function currentInterpreter(): Interpreter {
   return tstate.interp as Interpreter;
 }
 
-/** PyEval_EvalCode. */
+/** PyEval_EvalCode: a function's code is called without arguments, or makes its generator. */
 export function evalCode(code: PyCode, globals: PyDict, locals: PyObject): PyObject {
-  const f = new Frame(code, globals, currentFrame());
-  f.f_locals = locals;
   if (code.nfrees > 0) throw valueError('code object passed to exec() may not contain free variables');
-  if (code.ncells > 0) for (let i = 0; i < code.ncells; i++) f.f_localsplus[code.nlocals + i] = new PyCell(undefined);
-  return runFrame(f);
+  const { co_name } = code.code;
+  const func = new PyFunction(code, globals, co_name, mkStr(co_name));
+  const f = functionFrame(func, [], 0, 0, undefined, currentFrame());
+  f.f_locals = localsFor(code, locals);
+  return (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0 ? runFrame(f) : newGeneratorFor(f, func);
+}
+
+/** PyFrame_New's choice: a function has its locals in the frame, a class body in a dict of its own. */
+function localsFor({ flags }: PyCode, locals: PyObject): PyObject {
+  if ((flags & CO_NEWLOCALS) === 0) return locals;
+  return (flags & CO_OPTIMIZED) === 0 ? new PyDict() : null;
 }
 
 /** Run a class statement's function with `namespace` as its locals. */

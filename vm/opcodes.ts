@@ -6,7 +6,7 @@
 // The imports' opcodes are in vm/import_opcodes.ts, those of await in vm/async_opcodes.ts.
 
 import { ascii, callObject, format, isSame, isTrue, lookupSpecial, repr, richCompare, setAttr, strObject } from './abstract.js';
-import { nameNotDefined } from './attr_cache.js';
+import { lookupBuiltin, nameNotDefined } from './attr_cache.js';
 import { callBuiltinFunction, functionDescription, functionName, kwargsFromDict } from './call.js';
 import { PyDict } from './dict.js';
 import {
@@ -560,7 +560,7 @@ export function makeFunction(f: Frame, oparg: number, stack: Slots, sp: number):
 
 /** LOAD_BUILD_CLASS. */
 export function loadBuildClass(f: Frame): PyObject {
-  const build = f.f_builtins.get('__build_class__');
+  const build = lookupBuiltin(f, '__build_class__');
   if (build === undefined) throw nameError('__build_class__ not found');
   return build;
 }

@@ -11,13 +11,16 @@ import {
 } from '../../compiler/code.js';
 import { PyDict } from '../dict.js';
 import { notImplementedError, systemError, typeError, typeName, valueError } from '../errors.js';
-import { builtinsOf, currentFrame, fastToLocals, type Frame } from '../frame.js';
+import { builtinsObject, currentFrame, fastToLocals, type Frame } from '../frame.js';
 import { asCInt } from '../number.js';
 import { asBytesValue, asStrValue, PyCode, PyList } from '../object.js';
 import { mappingKeys, toArray } from '../sequence.js';
+import { tstate } from '../thread_state.js';
 import { typeOf, type Kwargs, type PyObject } from '../types.js';
 import { isStr, strText, type StrValue } from '../values.js';
 import { hooks, type CompileMode } from './builtins_hooks.js';
+import { bufferOf } from '../objects/buffer.js';
+import { argTypeName } from '../objects/text_args.js';
 import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
 
 /** PyCF_MASK: what `from __future__ import` of the caller passes on. */
@@ -40,7 +43,7 @@ function inheritedFlags(): number {
 
 /** source_as_string: the text of a str, or bytes that the compiler decodes by their cookie. */
 function sourceText(v: PyObject, fname: string, what: string): StrValue | Uint8Array {
-  const source = asStrValue(v) ?? asBytesValue(v);
+  const source = asStrValue(v) ?? bufferOf(v);
   if (source === undefined) throw typeError(`${fname}() arg 1 must be a ${what} object`);
   const bytes = isStr(source) ? encodeUtf8(source) : source; // a lone surrogate is refused
   if (bytes.includes(0)) throw valueError('source code string cannot contain null bytes');
@@ -64,8 +67,9 @@ export function builtin_compile(_module: PyObject, args: PyObject[], kwargs: Kwa
     'compile', ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize'], 3, args, kwargs,
   );
   const file = filenameText(filename!);
+  if (file.includes('\0')) throw valueError('embedded null character');
   const modeText = asStrValue(mode!);
-  if (modeText === undefined) throw typeError(`compile() argument 3 must be str, not ${typeName(mode!)}`);
+  if (modeText === undefined) throw typeError(`compile() argument 3 must be str, not ${argTypeName(mode!)}`);
   let bits = flags === undefined ? 0 : asCInt(flags);
   const inherit = dontInherit === undefined || asCInt(dontInherit) === 0;
   const level = optimize === undefined ? -1 : asCInt(optimize);
@@ -109,7 +113,7 @@ function evalIn(fname: 'eval' | 'exec', source: PyObject, globals: PyDict | null
   const globalDict = globals ?? frame!.f_globals;
   const localDict = locals ?? (globals === null ? fastToLocals(frame!) : globalDict);
   if (globalDict.getStr('__builtins__') === undefined) {
-    globalDict.setStr('__builtins__', frame === null ? builtinsOf(globalDict) : frame.f_builtins);
+    globalDict.setStr('__builtins__', frame === null ? tstate.interp.builtins : builtinsObject(frame));
   }
   const code = source instanceof PyCode ? codeWithoutFreeVars(fname, source) : compileText(fname, source);
   return hooks().evalCode(code, globalDict, localDict);

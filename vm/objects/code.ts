@@ -62,6 +62,11 @@ function code_hash(co: PyCode): IntValue {
 const names = (list: readonly string[]): PyObject => new PyTuple(list.map(mkStr));
 
 defineType(CodeType, {
+  doc: `code(argcount, kwonlyargcount, nlocals, stacksize, flags, codestring,
+      constants, names, varnames, filename, name, firstlineno,
+      lnotab[, freevars[, cellvars]])
+
+A code object of one's own making. Rarely a good idea.`,
   slots: {
     tp_new: code_new,
     tp_richcompare: code_richcompare,

@@ -2,7 +2,7 @@
 
 import { addressText, compareResult, richCompare } from '../abstract.js';
 import { notImplementedError, runtimeError, typeName, valueError } from '../errors.js';
-import { currentFrame, fastToLocals, frameLine, type Frame } from '../frame.js';
+import { builtinsObject, currentFrame, fastToLocals, frameLine, type Frame } from '../frame.js';
 import { NotImplemented, PyCell } from '../object.js';
 import { CellType, CompareOp, FrameType, type PyObject } from '../types.js';
 import { mkStr } from '../values.js';
@@ -31,7 +31,7 @@ defineType(FrameType, {
   getset: [
     { name: 'f_back', get: (f: Frame) => f.f_back, isMember: true },
     { name: 'f_code', get: (f: Frame) => f.f_code, isMember: true },
-    { name: 'f_builtins', get: (f: Frame) => f.f_builtins, isMember: true },
+    { name: 'f_builtins', get: builtinsObject, isMember: true },
     { name: 'f_globals', get: (f: Frame) => f.f_globals, isMember: true },
     { name: 'f_locals', get: fastToLocals },
     { name: 'f_lasti', get: (f: Frame) => f.f_lasti, isMember: true },
