@@ -3,7 +3,7 @@
 // of -O. They are recorded by oracle_listing.py (npm run record:bytecode). Where there is
 // an oracle a sample of its library is compared live.
 
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -74,10 +74,19 @@ const oracle = findOracle();
 
 (oracle === undefined ? test.skip : test)('a sample of the oracle\'s library compiles to equal code objects, live', (t) => {
   const library = join(dirname(oracle!), '../lib/python3.6');
-  const paths = sample(pythonFiles(library), 40, 3615);
-  const script = spawnSync(process.execPath, ['--stack-size=7500', 'dist/scripts/same_bytecode.js', '--pieces=5', ...paths], { encoding: 'utf8' });
-  t.is(script.status, 0, script.stdout + script.stderr);
+  agrees(t, 'same_bytecode', '--pieces=5', ...sample(pythonFiles(library), 40, 3615));
 });
+
+(oracle === undefined ? test.skip : test)('a sample of the oracle\'s library is disassembled to equal listings, live', (t) => {
+  const library = join(dirname(oracle!), '../lib/python3.6');
+  agrees(t, 'same_dis', '--commands=2', ...sample(pythonFiles(library), 20, 3615));
+});
+
+/** Whether a comparison finds no difference. */
+function agrees(t: ExecutionContext, comparison: string, ...args: string[]): void {
+  const script = spawnSync(process.execPath, ['--stack-size=7500', `dist/scripts/${comparison}.js`, ...args], { encoding: 'utf8' });
+  t.is(script.status, 0, script.stdout + script.stderr);
+}
 
 const cut = (result: Program['results'][number]): Program['results'][number] =>
   (typeof result === 'string' ? result.slice(0, 16) : result);
