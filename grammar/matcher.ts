@@ -5,12 +5,12 @@
 // and the furthest failure. test/grammar/matcher.test.ts holds the two together.
 //
 // What makes it fast is a property of Python's grammar that Ohm cannot assume: it
-// is LL(1). The FIRST set of each alternative says by one look at the next token
-// which one can match; loading the grammar fails if two could. So nothing is
-// remembered and next to nothing is tried in vain.
+// is LL(1). The FIRST set of each alternative (first_sets.ts) says by one look at
+// the next token which one can match. So nothing is remembered and next to nothing
+// is tried in vain. Expressions are made when they are first needed.
 
 import { MAXSTACK, ParserStackOverflow, STACK_DEPTH } from './parser_stack.js';
-import { FIRST_UNIT, SPELLING, TOKEN_COUNT } from './tokens.js';
+import { FIRST_UNIT, TOKEN_COUNT } from './tokens.js';
 
 /** A token's index, the node of a rule, or what an iteration collected. */
 export type Cst = number | CstNode | Cst[];
@@ -23,9 +23,13 @@ export class CstNode {
 const NO_CHILDREN: Cst[] = [];
 
 /** A set of tokens: bit `unit - FIRST_UNIT` of a row of 32-bit words. */
-type TokenSet = number[];
+type TokenSet = readonly number[];
 
-const WORDS = Math.ceil(TOKEN_COUNT / 32);
+/** The tokens that an expression may begin with, and whether it matches nothing as well. */
+export interface FirstSet {
+  readonly first: TokenSet;
+  readonly nullable: boolean;
+}
 
 function has(set: TokenSet, token: number): boolean {
   return ((set[token >> 5]! >>> (token & 31)) & 1) !== 0;
@@ -68,45 +72,27 @@ class Matching {
 
 /** A parsing expression. On failure `pos` and `top` may be anything: who goes on restores them. */
 abstract class Expression {
-  /** The tokens it may begin with. */
-  readonly first: TokenSet = new Array<number>(WORDS).fill(0);
-  nullable = false;
-  private known = false;
+  readonly first: TokenSet;
+  readonly nullable: boolean;
   abstract readonly arity: number;
   abstract match(m: Matching): boolean;
-  /** Set `first` and `nullable` from those of the parts. */
-  protected abstract findFirst(): void;
 
-  /** Itself, with `first` and `nullable` known. The grammar has no left recursion: ohm-js would match it, we cannot. */
-  withFirst(): this {
-    if (!this.known) {
-      this.known = true;
-      this.findFirst();
-    }
-    return this;
-  }
-
-  protected addFirst(other: Expression): void {
-    for (let i = 0; i < WORDS; i++) this.first[i]! |= other.first[i]!;
+  constructor({ first, nullable }: FirstSet) {
+    this.first = first;
+    this.nullable = nullable;
   }
 }
 
 class Token extends Expression {
   readonly arity = 1;
-  constructor(private readonly unit: number) {
-    super();
-    const token = unit - FIRST_UNIT;
-    this.first[token >> 5] = 1 << (token & 31);
+  constructor(set: FirstSet, private readonly unit: number) {
+    super(set);
   }
 
   match(m: Matching): boolean {
     if (m.units.charCodeAt(m.pos) !== this.unit) return m.fail();
     m.push(m.pos++);
     return true;
-  }
-
-  protected findFirst(): void {
-    // Known from the start.
   }
 }
 
@@ -119,16 +105,12 @@ class AnyToken extends Expression {
     m.push(m.pos++);
     return true;
   }
-
-  protected findFirst(): void {
-    this.first.fill(-1);
-  }
 }
 
 class Sequence extends Expression {
   readonly arity: number;
-  constructor(private readonly factors: Expression[]) {
-    super();
+  constructor(set: FirstSet, private readonly factors: Expression[]) {
+    super(set);
     this.arity = factors.reduce((n, factor) => n + factor.arity, 0);
   }
 
@@ -139,58 +121,37 @@ class Sequence extends Expression {
     }
     return true;
   }
-
-  protected findFirst(): void {
-    for (const factor of this.factors) {
-      this.addFirst(factor.withFirst());
-      if (!factor.nullable) return;
-    }
-    this.nullable = true;
-  }
 }
 
 class Choice extends Expression {
   readonly arity: number;
-  /** By token: the alternative that can match; undefined when none can. */
-  private readonly byToken: (Expression | undefined)[] = new Array(TOKEN_COUNT).fill(undefined);
+  /** By token: the alternative that can match; null when none can; undefined before it was asked for. */
+  private readonly byToken: (Expression | null | undefined)[] = new Array(TOKEN_COUNT).fill(undefined);
 
-  constructor(private readonly alternatives: Expression[]) {
-    super();
+  constructor(set: FirstSet, private readonly alternatives: Expression[]) {
+    super(set);
     this.arity = alternatives[0]!.arity;
   }
 
   match(m: Matching): boolean {
-    const chosen = this.byToken[m.next()];
-    return chosen !== undefined ? chosen.match(m) : m.fail();
+    const token = m.next();
+    let chosen = this.byToken[token];
+    if (chosen === undefined) chosen = this.choose(token);
+    return chosen !== null ? chosen.match(m) : m.fail();
   }
 
-  protected findFirst(): void {
-    let empty: Expression | undefined;
-    for (const alternative of this.alternatives) {
-      this.addFirst(alternative.withFirst());
-      for (let word = 0; word < WORDS; word++) {
-        for (let bits = alternative.first[word]!; bits !== 0; bits &= bits - 1) { // one round a bit that is set
-          this.choose(32 * word + 31 - Math.clz32(bits & -bits), alternative);
-        }
-      }
-      if (alternative.nullable) empty = alternative;
-    }
-    if (empty === undefined) return;
-    this.nullable = true;
-    for (let token = 0; token < TOKEN_COUNT; token++) this.byToken[token] ??= empty;
-  }
-
-  private choose(token: number, alternative: Expression): void {
-    if (this.byToken[token] !== undefined) throw new Error(`two alternatives begin with ${SPELLING[token]}`);
-    this.byToken[token] = alternative;
+  private choose(token: number): Expression | null {
+    if (Number.isNaN(token)) return null; // past the end
+    const { alternatives } = this;
+    return (this.byToken[token] = alternatives.find(({ first }) => has(first, token)) ?? alternatives.find(({ nullable }) => nullable) ?? null);
   }
 }
 
 /** `e*`, `e+` and `e?`. */
 class Iteration extends Expression {
   readonly arity: number;
-  constructor(private readonly body: Expression, private readonly min: number, private readonly max: number) {
-    super();
+  constructor(set: FirstSet, private readonly body: Expression, private readonly min: number, private readonly max: number) {
+    super(set);
     this.arity = body.arity;
   }
 
@@ -229,53 +190,40 @@ class Iteration extends Expression {
       }
     }
   }
-
-  protected findFirst(): void {
-    this.addFirst(this.body.withFirst());
-    this.nullable = this.min === 0 || this.body.nullable;
-  }
 }
 
 class Rule extends Expression {
   readonly arity = 1;
-  body!: Expression;
-  constructor(readonly index: number, private readonly depth: number) {
-    super();
+  private body: Expression | undefined;
+  constructor(readonly index: number, private readonly depth: number, private readonly recipe: RecipeExpr, private readonly grammar: Grammar) {
+    super(recipe[1] as FirstSet);
   }
 
   match(m: Matching): boolean {
     const { pos, top } = m;
     m.depth += this.depth;
     if (m.depth > MAXSTACK) throw new ParserStackOverflow();
-    const matched = this.body.match(m);
+    const matched = (this.body ??= this.grammar.build(this.recipe)).match(m);
     m.depth -= this.depth;
     if (!matched) return false;
     m.push(new CstNode(this.index, pos, m.popFrom(top)));
     return true;
   }
-
-  protected findFirst(): void {
-    this.addFirst(this.body.withFirst());
-    this.nullable = this.body.nullable;
-  }
 }
 
-/** A recipe of ohm-js, as far as build_grammar.ts lets it through. */
-type RecipeExpr = [kind: string, meta: unknown, ...args: unknown[]];
+/** A recipe of ohm-js, as far as build_grammar.ts lets it through; the second item is the FirstSet. */
+export type RecipeExpr = [kind: string, meta: unknown, ...args: unknown[]];
 export type Recipe = ['grammar', unknown, string, unknown, string, Record<string, [string, unknown, unknown, unknown, RecipeExpr]>];
 
 export class Grammar {
   /** The names of the rules; a CstNode's `rule` is an index in here. */
   readonly ruleNames: string[];
   private readonly rules: Map<string, Rule>;
-  private readonly expressions: Expression[] = [];
 
   constructor(recipe: Recipe) {
     const bodies = recipe[5];
     this.ruleNames = Object.keys(bodies);
-    this.rules = new Map(this.ruleNames.map((name, i) => [name, new Rule(i, STACK_DEPTH[name] ?? 0)]));
-    for (const [name, rule] of this.rules) rule.body = this.build(bodies[name]![4]);
-    for (const expression of [...this.expressions, ...this.rules.values()]) expression.withFirst();
+    this.rules = new Map(this.ruleNames.map((name, i) => [name, new Rule(i, STACK_DEPTH[name] ?? 0, bodies[name]![4], this)]));
   }
 
   /** Match all of `units`; the tree, or the index of the furthest token that could not continue. */
@@ -285,23 +233,18 @@ export class Grammar {
     return matched && m.pos === units.length ? (m.bindings[0] as CstNode) : m.failure;
   }
 
-  private build(recipe: RecipeExpr): Expression {
-    const expression = this.newExpression(recipe);
-    if (!(expression instanceof Rule)) this.expressions.push(expression);
-    return expression;
-  }
-
-  private newExpression([kind, , ...args]: RecipeExpr): Expression {
+  build([kind, meta, ...args]: RecipeExpr): Expression {
+    const set = meta as FirstSet;
     const parts = (): Expression[] => (args as RecipeExpr[]).map((arg) => this.build(arg));
     switch (kind) {
-      case 'terminal': return new Token((args[0] as string).charCodeAt(0));
-      case 'app': return args[0] === 'any' ? new AnyToken() : this.rules.get(args[0] as string)!;
-      case 'seq': return new Sequence(parts());
-      case 'alt': return new Choice(parts());
-      case 'star': return new Iteration(parts()[0]!, 0, Infinity);
-      case 'plus': return new Iteration(parts()[0]!, 1, Infinity);
-      case 'opt': return new Iteration(parts()[0]!, 0, 1);
-      default: throw new Error(`minipy.ohm uses ${kind}, which matcher.ts does not know`);
+      case 'terminal': return new Token(set, (args[0] as string).charCodeAt(0));
+      case 'app': return args[0] === 'any' ? new AnyToken(set) : this.rules.get(args[0] as string)!;
+      case 'seq': return new Sequence(set, parts());
+      case 'alt': return new Choice(set, parts());
+      case 'star': return new Iteration(set, parts()[0]!, 0, Infinity);
+      case 'plus': return new Iteration(set, parts()[0]!, 1, Infinity);
+      case 'opt': return new Iteration(set, parts()[0]!, 0, 1);
+      default: throw new Error(`minipy.ohm uses ${kind}, which first_sets.ts does not know`);
     }
   }
 }

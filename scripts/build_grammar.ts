@@ -10,6 +10,7 @@
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as ohm from 'ohm-js';
+import { addFirstSets } from '../grammar/first_sets.js';
 import { unitOf } from '../grammar/tokens.js';
 
 /** A parsing expression of a recipe: [kind, position in the source, ...arguments]. */
@@ -66,7 +67,9 @@ export function compileGrammar(source: string): string {
     .map(([name, rule]) => [name, rule[4]]));
   const kept = rules.filter(([name]) => !choices.has(name))
     .map(([name, rule]): [string, RuleRecipe] => [name, ['define', {}, null, [], rewrite(rule[4], choices)]]);
-  return JSON.stringify(['grammar', {}, recipe[2], null, recipe[4], Object.fromEntries(kept)]);
+  const compiled: GrammarRecipe = ['grammar', {}, recipe[2], null, recipe[4], Object.fromEntries(kept)];
+  addFirstSets(compiled);
+  return JSON.stringify(compiled);
 }
 
 mkdirSync('dist/grammar', { recursive: true });
