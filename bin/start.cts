@@ -11,11 +11,12 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** [while minipy starts, V8's own default]. What a start calls often is not worth optimising: that would take longer than the
- *  start itself. The loop is (see CONTRIBUTING.md), so what it takes to optimise a large function stays nearly the same. */
+/** [while minipy starts, V8's own default]. What a start calls often is not worth optimising: that takes longer than the
+ *  start itself, the loop above all. V8 counts the bytes that are jumped over, and each turn of the loop is a long jump;
+ *  so these numbers are some ten thousand instructions of Python. A program that turns hot before gets the defaults. */
 const TIER_UP: readonly (readonly [string, string])[] = Number(process.versions.v8.split('.')[0]) < 12
-  ? [['--interrupt-budget=500000', '--interrupt-budget=67584'], ['--bytecode-size-allowance-per-tick=1200', '--bytecode-size-allowance-per-tick=150']]
-  : [['--invocation-count-for-maglev=4000', '--invocation-count-for-maglev=400'], ['--invocation-count-for-turbofan=30000', '--invocation-count-for-turbofan=3000']];
+  ? [['--interrupt-budget=4000000', '--interrupt-budget=67584']]
+  : [['--invocation-count-for-maglev=20000', '--invocation-count-for-maglev=400'], ['--invocation-count-for-turbofan=60000', '--invocation-count-for-turbofan=3000']];
 
 const bundle = join(dirname(__dirname), 'minipy.cjs');
 const cacheFile = `${bundle}.${process.version}.${process.arch}.${process.execArgv.join('').replace(/[^a-z0-9]+/g, '_')}.cache`;

@@ -15,7 +15,7 @@ import { asIntValue, asStrValue, NotImplemented, PyBaseException, PyBuiltinFunct
 import { enterRecursiveCall, leaveRecursiveCall } from '../thread_state.js';
 import { containsByIteration, PySeqIter } from '../sequence.js';
 import {
-  CompareOp, isSubtype, PyType, TPFLAGS_HEAPTYPE, typeLookup, typeOf,
+  CompareOp, isSubtype, ObjectType, PyType, TPFLAGS_HEAPTYPE, typeLookup, typeOf,
   type Kwargs, type PyObject, type Slots,
 } from '../types.js';
 import { mkInt, mkStr, strText } from '../values.js';
@@ -496,6 +496,14 @@ function standsBehind(there: PyObject, type: PyType, d: SlotDef): boolean {
   return there instanceof PyWrapperDescr && there.d_type === type && slotdefs.indexOf(there.d_base as SlotDef) > slotdefs.indexOf(d);
 }
 
+let objectSlots: readonly SlotName[] | undefined;
+
+/** The slots that `base` may have. Most types are derived from object, which has few. */
+function slotsToInherit(base: PyType): readonly SlotName[] {
+  if (base !== ObjectType || base.tp_setattro === undefined) return ALL_SLOTS; // or it is not ready yet
+  return (objectSlots ??= ALL_SLOTS.filter((slot) => (base as unknown as SlotTable)[slot] !== undefined));
+}
+
 /** inherit_slots: what the type does not define itself is its base's. */
 export function inheritSlots(type: PyType, base: PyType): void {
   const table = type as unknown as SlotTable;
@@ -503,11 +511,13 @@ export function inheritSlots(type: PyType, base: PyType): void {
   const ownCompare = table.tp_richcompare !== undefined;
   // A built-in type that is no other's subclass creates instances only by a tp_new of its own.
   const ownNew = base.tp_base === null && (type.tp_flags & TPFLAGS_HEAPTYPE) === 0;
-  for (const slot of ALL_SLOTS) {
+  for (const slot of slotsToInherit(base)) {
+    const f = from[slot];
+    if (f === undefined || table[slot] !== undefined) continue;
     if (slot === 'tp_new' && ownNew) continue;
     if (slot === 'tp_hash' && ownCompare) continue; // __eq__ and __hash__ are inherited together
     if (slot === 'tp_richcompare' && table.tp_hash !== undefined) continue;
-    if (table[slot] === undefined && from[slot] !== undefined) table[slot] = from[slot]!;
+    table[slot] = f;
   }
 }
 

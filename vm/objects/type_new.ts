@@ -18,6 +18,7 @@ import { mkStr, strText } from '../values.js';
 import { PyClassMethod, PyGetSetDescr, PyMemberDescr, PyStaticMethod } from './descr.js';
 import { dictGetSet, setCheckAssignable } from './object.js';
 import { updateSlots } from './slots.js';
+import { strIsIdentifier } from './str_case.js';
 import { defineType, requireHeap } from './type.js';
 import { superGetAttr } from './super.js';
 
@@ -166,9 +167,8 @@ function slotNames(base: PyType, declared: PyObject): string[] {
   return names.map((nameObject) => {
     const name = asStrValue(nameObject);
     if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeName(nameObject)}'`);
-    const text = strText(name);
-    if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(text)) throw typeError('__slots__ must be identifiers');
-    return text;
+    if (!strIsIdentifier(name)) throw typeError('__slots__ must be identifiers');
+    return strText(name);
   });
 }
 
