@@ -5,11 +5,11 @@ import { realpathSync } from 'node:fs';
 import { excMatches, notImplementedError, SystemExitType } from '../vm/errors.js';
 import { evalCode, flushStream, printException, systemExitStatus, type Interpreter } from '../vm/interpreter.js';
 import type { PyBaseException, PyCode } from '../vm/object.js';
+import { isPycFile, pycProgram } from '../vm/import_cache.js';
 import { newCode } from '../vm/objects/code.js';
 import { fromSyntaxError } from '../vm/objects/exceptions.js';
 import { asException } from '../vm/unwind.js';
 import { mkStr } from '../vm/values.js';
-import { readPyc } from '../compiler/pyc.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 import { compileScript } from './compile_source.js';
 
@@ -35,7 +35,7 @@ export function runFileSource(interp: Interpreter, source: Uint8Array, path: str
   }
   try {
     if (isZip(source)) throw notImplementedError('running a zip archive');
-    if (path.endsWith('.pyc')) execute(interp, newCode(readPyc(source, path).code));
+    if (isPycFile(path, source)) execute(interp, pycProgram(source));
     else runScriptSource(interp, source, path);
   } finally {
     if (isOurs) {

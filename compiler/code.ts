@@ -75,7 +75,8 @@ export class CodeObject implements CodeFields {
   readonly co_varnames: readonly string[];
   readonly co_freevars: readonly string[];
   readonly co_cellvars: readonly string[];
-  readonly co_filename: string;
+  /** Not fixed: an import sets it to where the source is now. */
+  co_filename: string;
   readonly co_name: string;
   readonly co_firstlineno: number;
   readonly co_lnotab: Uint8Array;

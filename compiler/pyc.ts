@@ -3,8 +3,6 @@
 // Answers to the header functions of Lib/importlib/_bootstrap_external.py. Whether a
 // file is stale is for the importer to say: it gets the two numbers.
 
-import type { CodeObject } from './code.js';
-import { dumps, loadCode } from './marshal.js';
 import { bytesRepr, strRepr } from './repr.js';
 
 /** importlib.util.MAGIC_NUMBER: 3379 for CPython 3.6, then '\r\n', so that text mode shows. */
@@ -19,23 +17,14 @@ export class PycError extends Error {
   }
 }
 
-export interface Pyc {
-  /** Of the source, in seconds, modulo 2**32. */
+/** Of the source, in seconds and in bytes, modulo 2**32. */
+export interface SourceNumbers {
   mtime: number;
-  /** Of the source, in bytes, modulo 2**32. */
   size: number;
-  code: CodeObject;
 }
 
-/** _validate_bytecode_header and _compile_bytecode. Raises PycError and MarshalError.
- *  `name` is the module's, for the error text. */
-export function readPyc(bytes: Uint8Array, name: string): Pyc {
-  const { mtime, size } = readPycHeader(bytes, name);
-  return { mtime, size, code: loadCode(bytes.subarray(HEADER_SIZE)) };
-}
-
-/** The numbers of a header alone: to tell a stale file without unmarshalling it. */
-export function readPycHeader(bytes: Uint8Array, name: string): { mtime: number; size: number } {
+/** _validate_bytecode_header, as far as the bytes go. `name` is the module's, for the error text. */
+export function readPycHeader(bytes: Uint8Array, name: string): SourceNumbers {
   const magic = bytes.subarray(0, 4);
   if (magic.length !== 4 || magic.some((b, i) => b !== MAGIC_NUMBER[i])) {
     throw new PycError('ImportError', `bad magic number in ${strRepr(name)}: ${bytesRepr(magic)}`);
@@ -48,9 +37,13 @@ export function readPycHeader(bytes: Uint8Array, name: string): { mtime: number;
   return { mtime: view.getUint32(4, true), size: view.getUint32(8, true) };
 }
 
-/** _code_to_bytecode: the bytes of a .pyc file. */
-export function writePyc({ code, mtime, size }: Pyc): Uint8Array {
-  const body = dumps(code);
+/** The marshalled code object behind the header. */
+export function pycBody(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(HEADER_SIZE);
+}
+
+/** _code_to_bytecode: the bytes of a .pyc file with this marshalled code object. */
+export function pycBytes(body: Uint8Array, { mtime, size }: SourceNumbers): Uint8Array {
   const bytes = new Uint8Array(HEADER_SIZE + body.length);
   bytes.set(MAGIC_NUMBER);
   const view = new DataView(bytes.buffer);

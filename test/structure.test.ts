@@ -13,9 +13,9 @@ const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
   ['compiler', /^compiler\//],
   ['types', /^vm\/(arith|dict|types|object|quicken)\.ts$/],
   ['errors', /^vm\/(errors|thread_state|eval_breaker)\.ts$/],
-  ['protocols', /^vm\/(args|number|abstract|frame|sequence|unwind|print_exception|process_signals)\.ts$/],
+  ['protocols', /^vm\/(args|number|abstract|foreign_code|frame|sequence|unwind|print_exception|process_signals)\.ts$/],
   ['hooks', /^vm\/modules\/builtins_hooks\.ts$/],
-  ['objects', /^vm\/(objects\/|(call|import|signals)\.ts)/],
+  ['objects', /^vm\/(objects\/|(call|import|import_cache|marshal|signals)\.ts)/],
   ['opcodes', /^vm\/([a-z_]*opcodes|attr_cache|training|injection)\.ts$/],
   ['loop', /^vm\/(ceval|loop_variants\.d)\.ts$/],
   ['modules', /^vm\/(modules\/|builtin_modules\.ts|ready_types\.ts)/],
@@ -28,7 +28,7 @@ const OUTSIDE: Readonly<Record<string, RegExp>> = {
   native: /^node:/,
   grammar: /^(node:|ohm-js|vm\/(values|objects\/unicode_ctype)\.ts$)/,
   compiler: /^(node:|vm\/values\.ts$|grammar\/(ast|syntax_error)\.ts$)/,
-  vm: /^(node:|native\/index\.ts$|compiler\/(code|opcode|marshal|pyc)\.ts$|grammar\/syntax_error\.ts$)/,
+  vm: /^(node:|native\/index\.ts$|compiler\/(code|opcode|marshal|marshal_reader|marshal_writer|pyc|verify)\.ts$|grammar\/syntax_error\.ts$)/,
 };
 
 /** The process is touched from modules, from the signals' own files, and nowhere else in the VM. */

@@ -24,6 +24,7 @@ import { builtins_module } from './modules/builtins.js';
 import { errno_module } from './modules/errno.js';
 import { gc_module } from './modules/gc.js';
 import { itertools_module } from './modules/itertools.js';
+import { marshal_module } from './modules/marshal.js';
 import { math_module } from './modules/math.js';
 import type { ModuleDef } from './modules/module_def.js';
 import { posix_module } from './modules/posix.js';
@@ -34,7 +35,7 @@ import { time_module } from './modules/time.js';
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
   _abc_module, _bisect_module, _codecs_module, _collections_module, _functools_module, _heapq_module, _imp_module, _inject_module, _io_module, _opcode_module, _operator_module,
   _random_module, _sha512_module, _signal_module, _sre_module, _string_module, _thread_module, _weakref_module, atexit_module, builtins_module,
-  errno_module, gc_module, itertools_module, math_module, posix_module, select_module, sys_module, time_module,
+  errno_module, gc_module, itertools_module, marshal_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
 export function findBuiltinModule(name: string): ModuleDef | undefined {

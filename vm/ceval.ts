@@ -723,7 +723,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 /** error: of PyEval_EvalFrameEx. Find who handles what was thrown in frame `f`, there or in its callers, and
  *  ask for a new call of the loop, which goes on at the handler. Throws what the entry frame does not handle. */
 function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: boolean): typeof CALL_AGAIN {
-  const exc = asException(error);
+  const exc = asException(error, f);
   if (!reraise) addTraceback(exc, f);
   f.f_stacktop = sp;
   let handler = unwindException(f, exc);

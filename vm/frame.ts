@@ -9,6 +9,7 @@
 import { addr2line } from '../compiler/code.js';
 import { PyDict } from './dict.js';
 import { systemError } from './errors.js';
+import { verifyCode } from './foreign_code.js';
 import { NOT_PREPARED, PyCell, PyModule, type PyCode, type PyFunction, type PyBaseException } from './object.js';
 import { tstate } from './thread_state.js';
 import { FrameType, ObjectType, type HeapObject, type PyObject, type PyType } from './types.js';
@@ -54,7 +55,7 @@ export class Frame implements HeapObject {
     this.f_globals = globals;
     this.f_builtins = back !== null && back.f_globals === globals ? back.f_builtins : builtinsOf(globals);
     const { template } = code;
-    this.f_localsplus = (template === NOT_PREPARED ? code.prepare() : template).slice();
+    this.f_localsplus = (template === NOT_PREPARED ? prepared(code) : template).slice();
     this.f_stacktop = code.stackBase;
   }
 }
@@ -66,6 +67,12 @@ export class OtherBuiltins extends PyDict {
     super();
     this.ob_type = ObjectType; // not a dict's: the loop's caches and shortcuts are for exact dicts
   }
+}
+
+/** A code object's template, made for its first frame. */
+function prepared(code: PyCode): (PyObject | undefined)[] {
+  if (code.isForeign) verifyCode(code);
+  return code.prepare();
 }
 
 /** The builtins that code with these globals sees: `__builtins__`, a module or a dict. */

@@ -2,25 +2,22 @@
 //
 // Python/import.c and as much of importlib as an import statement needs, natively, so
 // that tracebacks hold no frames of it. A module comes from the table of built-in
-// modules or from a file: NAME/__init__.py, NAME.py, or a folder without __init__.py
-// (a namespace package). Compiled code is kept in __pycache__/NAME.minipy-36.pyc in
-// CPython's own format, valid while the source's mtime and size are what it says.
+// modules or from a file: NAME/__init__.py, NAME.py, the same with .pyc, or a folder
+// without __init__.py (a namespace package). The files' code: vm/import_cache.ts.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { callMethod, callObject, findAttr, getAttr, isTrue, repr, setAttr } from './abstract.js';
 import { PyDict } from './dict.js';
 import { AttributeErrorType, excMatches, ImportErrorType, keyError, ModuleNotFoundErrorType, newException, typeError, typeName, valueError } from './errors.js';
 import { asStrValue, PyBaseException, PyBuiltinFunction, PyInstance, PyList, PyModule, type PyCode } from './object.js';
-import { newCode } from './objects/code.js';
 import { newModule } from './objects/module.js';
 import { defineType } from './objects/type.js';
+import { cachePath, sourceCode, sourcelessCode } from './import_cache.js';
 import { parseArgs } from './args.js';
 import { contains, sequenceFast, toArray } from './sequence.js';
 import { tstate } from './thread_state.js';
 import { PyType, type Kwargs, type PyObject, type PyMethodDef } from './types.js';
 import { mkStr, strText } from './values.js';
-import { PycError, readPyc, writePyc } from '../compiler/pyc.js';
-import { MarshalError } from '../compiler/marshal.js';
 import type { ModuleDef } from './modules/module_def.js';
 import { hooks } from './modules/builtins_hooks.js';
 
@@ -29,6 +26,8 @@ export interface ImportHost {
   builtinModule(name: string): ModuleDef | undefined;
   /** Names for sys.builtin_module_names. */
   builtinNames(): readonly string[];
+  /** The folder of minipy's own library, with a slash at its end. */
+  readonly library: string;
 }
 
 const hosts = new WeakMap<object, ImportHost>();
@@ -73,7 +72,7 @@ function fillSpec(spec: PyInstance, name: string, loader: PyObject, origin: PyOb
   setAttr(spec, 'origin', origin);
   setAttr(spec, 'submodule_search_locations', locations);
   setAttr(spec, 'parent', mkStr(locations === null ? name.slice(0, Math.max(0, name.lastIndexOf('.'))) : name));
-  setAttr(spec, 'has_location', loader instanceof PyInstance && loader.ob_type === SourceFileLoaderType);
+  setAttr(spec, 'has_location', loader instanceof PyInstance && (loader.ob_type === SourceFileLoaderType || loader.ob_type === SourcelessFileLoaderType));
   setAttr(spec, 'cached', null);
 }
 
@@ -86,25 +85,36 @@ function newSpec(name: string, loader: PyObject, origin: PyObject, locations: Py
 // Loaders: what __loader__ is. They know where the source is; loading is native.
 
 const SourceFileLoaderType = new PyType('SourceFileLoader');
+const SourcelessFileLoaderType = new PyType('SourcelessFileLoader');
 const BuiltinImporterType = new PyType('BuiltinImporter');
 
 const loaderMethods: PyMethodDef[] = [
-  { ml_name: 'get_source', ml_flags: [1, 1], ml_meth: (self: PyInstance) => mkStr(readFileSync(textAttr(self, 'path'), 'utf8')) },
+  { ml_name: 'get_source', ml_flags: [1, 1], ml_meth: loader_get_source },
   { ml_name: 'get_filename', ml_flags: [0, 1], ml_meth: (self: PyInstance) => getAttr(self, 'path') },
-  { ml_name: 'is_package', ml_flags: [1, 1], ml_meth: (self: PyInstance) => textAttr(self, 'path').endsWith('/__init__.py') },
+  { ml_name: 'is_package', ml_flags: [1, 1], ml_meth: (self: PyInstance) => /\/__init__\.pyc?$/.test(textAttr(self, 'path')) },
   {
     ml_name: 'get_code', ml_flags: [1, 1],
-    ml_meth: (self: PyInstance) => sourceCode(textAttr(self, 'path')),
+    ml_meth: (self: PyInstance, name: PyObject) => fileCode(strText(asStrValue(name)!), textAttr(self, 'path')),
   },
   { ml_name: 'create_module', ml_flags: [1, 1], ml_meth: () => null, ml_doc: 'Use default semantics for module creation.' },
   { ml_name: 'exec_module', ml_flags: [1, 1], ml_meth: loader_exec_module, ml_doc: 'Execute the module.' },
 ];
 
+/** None for a module that is there as bytecode only. */
+function loader_get_source(self: PyInstance): PyObject {
+  return self.ob_type === SourcelessFileLoaderType ? null : mkStr(readFileSync(textAttr(self, 'path'), 'utf8'));
+}
+
+/** The code of the module `name`, from a source file or from a .pyc file without one. */
+function fileCode(name: string, path: string): PyCode {
+  return path.endsWith('.pyc') ? sourcelessCode(name, path) : sourceCode(path, path.startsWith(hosts.get(tstate.interp)!.library));
+}
+
 function loader_exec_module(self: PyInstance, module: PyObject): PyObject {
   const d = getAttr(module, '__dict__');
   if (!(d instanceof PyDict)) throw typeError(`exec_module() needs a module, not ${typeName(module)}`);
   if (!d.has('__builtins__')) d.setStr('__builtins__', tstate.interp.builtinsModule);
-  hooks().evalCode(sourceCode(textAttr(self, 'path')), d, d);
+  hooks().evalCode(fileCode(textAttr(self, 'name'), textAttr(self, 'path')), d, d);
   return null;
 }
 
@@ -118,6 +128,10 @@ defineType(SourceFileLoaderType, {
   hasDict: true, isBase: true, module: '_frozen_importlib_external', methods: loaderMethods,
   slots: { tp_new: (type: PyType) => new PyInstance(type), tp_init: loader_init },
 });
+defineType(SourcelessFileLoaderType, {
+  hasDict: true, isBase: true, module: '_frozen_importlib_external', methods: loaderMethods,
+  slots: { tp_new: (type: PyType) => new PyInstance(type), tp_init: loader_init },
+});
 defineType(BuiltinImporterType, { isBase: true, module: '_frozen_importlib' });
 
 function textAttr(v: PyObject, name: string): string {
@@ -125,7 +139,7 @@ function textAttr(v: PyObject, name: string): string {
 }
 
 function newLoader(name: string, path: string): PyInstance {
-  const loader = new PyInstance(SourceFileLoaderType);
+  const loader = new PyInstance(path.endsWith('.pyc') ? SourcelessFileLoaderType : SourceFileLoaderType);
   setAttr(loader, 'name', mkStr(name));
   setAttr(loader, 'path', mkStr(path));
   return loader;
@@ -150,70 +164,26 @@ function findInPath(tail: string, path: readonly PyObject[]): Found | undefined 
     const base = `${folder}/${tail}`;
     const stats = statSync(base, { throwIfNoEntry: false });
     if (stats?.isDirectory() === true) {
-      if (isFile(`${base}/__init__.py`)) return { file: `${base}/__init__.py`, path: [base] };
-      if (isFile(`${base}.py`)) return { file: `${base}.py`, path: null };
+      const init = moduleFile(`${base}/__init__`);
+      if (init !== undefined) return { file: init, path: [base] };
+      const file = moduleFile(base);
+      if (file !== undefined) return { file, path: null };
       portions.push(base);
-    } else if (isFile(`${base}.py`)) {
-      return { file: `${base}.py`, path: null };
+    } else {
+      const file = moduleFile(base);
+      if (file !== undefined) return { file, path: null };
     }
   }
   return portions.length > 0 ? { file: null, path: portions } : undefined;
 }
 
+/** The source file of a module, or its .pyc when there is no source. */
+function moduleFile(base: string): string | undefined {
+  return isFile(`${base}.py`) ? `${base}.py` : isFile(`${base}.pyc`) ? `${base}.pyc` : undefined;
+}
+
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-// Code, from the cache or the source
-
-/** cache_from_source. */
-export function cachePath(file: string): string {
-  const slash = file.lastIndexOf('/');
-  return `${file.slice(0, slash + 1)}__pycache__/${file.slice(slash + 1, -3)}.minipy-36.pyc`;
-}
-
-/** The module's code: from the cache when that matches the source, else compiled (and cached). */
-export function sourceCode(file: string): PyCode {
-  const stats = statSync(file);
-  const mtime = Math.floor(stats.mtimeMs / 1000) >>> 0;
-  const cached = cachePath(file);
-  const code = readCache(cached, mtime, stats.size);
-  if (code !== undefined) return code;
-  const compiled = hooks().compile(readFileSync(file), file, 'exec', 0, -1);
-  const noWrite = tstate.interp.sysdict.getStr('dont_write_bytecode');
-  if (noWrite === undefined || !isTrue(noWrite)) writeCache(cached, compiled, mtime, stats.size);
-  return compiled;
-}
-
-function readCache(cached: string, mtime: number, size: number): PyCode | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(cached);
-  } catch {
-    return undefined; // no cache, or none that we may read: the source is there
-  }
-  try {
-    const pyc = readPyc(bytes, cached);
-    if (pyc.mtime !== mtime || pyc.size !== (size >>> 0)) return undefined;
-    return newCode(pyc.code);
-  } catch (error) {
-    // A truncated or foreign cache file is as good as none.
-    if (error instanceof PycError || error instanceof MarshalError) return undefined;
-    throw error;
-  }
-}
-
-/** Written to a file of its own and renamed: a reader never sees half of it. */
-function writeCache(cached: string, code: PyCode, mtime: number, size: number): void {
-  const temporary = `${cached}.${process.pid}`;
-  try {
-    mkdirSync(cached.slice(0, cached.lastIndexOf('/')), { recursive: true });
-    writeFileSync(temporary, writePyc({ code: code.code, mtime, size }));
-    renameSync(temporary, cached);
-  } catch {
-    // A folder that cannot be written to is common (installed packages): no cache then.
-    if (existsSync(temporary)) unlinkSync(temporary);
-  }
 }
 
 // Loading
@@ -245,7 +215,7 @@ function foundSpec(name: string, found: Found): PyInstance {
   const path = found.path === null ? null : new PyList(found.path.map(mkStr));
   if (found.file === null) return newSpec(name, null, 'namespace', path);
   const spec = newSpec(name, newLoader(name, found.file), mkStr(found.file), path);
-  setAttr(spec, 'cached', mkStr(cachePath(found.file)));
+  setAttr(spec, 'cached', mkStr(found.file.endsWith('.pyc') ? found.file : cachePath(found.file)));
   return spec;
 }
 
@@ -263,7 +233,7 @@ function loadFound(name: string, found: Found): PyObject {
   d.setStr('__cached__', getAttr(spec, 'cached'));
   d.setStr('__builtins__', tstate.interp.builtinsModule);
   try {
-    hooks().evalCode(sourceCode(found.file), d, d);
+    hooks().evalCode(fileCode(name, found.file), d, d);
   } catch (exc) {
     modules().delete(mkStr(name)); // a module that failed to load is not there
     throw exc;

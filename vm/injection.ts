@@ -188,7 +188,7 @@ const unfusedCode = new WeakMap<PyCode, number[]>();
 /** The code as the injecting loop runs it: without the instructions that do the work of two. */
 export function unfused(co: PyCode): number[] {
   let code = unfusedCode.get(co);
-  if (code === undefined) unfusedCode.set(co, code = quicken(co.code.co_code, false).code);
+  if (code === undefined) unfusedCode.set(co, code = quicken(co.code.co_code, co.isForeign, false).code);
   return code;
 }
 

@@ -79,7 +79,7 @@ export class Interpreter implements InterpreterState {
     this.builtins = new PyDict();
     this.builtinsModule = null;
     this.tstate = new ThreadState(this);
-    setImportHost(this, { builtinModule: findBuiltinModule, builtinNames: builtinModuleNames });
+    setImportHost(this, { builtinModule: findBuiltinModule, builtinNames: builtinModuleNames, library: `${config.sys.prefix}/lib/` });
     installHooks(this.hooks());
     this.enter(() => this.start(config));
   }

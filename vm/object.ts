@@ -256,6 +256,10 @@ export class PyCode implements HeapObject {
   isSimple: boolean;
   flags: number;
   argcount: number;
+  /** Not our compiler's work: read from bytes, or put together by Python code. Its bytecode is
+   *  verified before its first frame, and what goes wrong in it is not an error of ours. */
+  isForeign = false;
+  isVerified = false;
 
   constructor(readonly code: CodeObject) {
     this.nlocals = code.co_nlocals;
@@ -270,7 +274,7 @@ export class PyCode implements HeapObject {
   /** What only a frame needs. Returns the template. */
   prepare(): (PyObject | undefined)[] {
     const { code } = this;
-    const { code: quickened, extraStack } = quicken(code.co_code);
+    const { code: quickened, extraStack } = quicken(code.co_code, this.isForeign);
     this.quickened = quickened;
     this.caches = new Array<unknown>(quickened.length).fill(undefined);
     this.cell2arg = this.ncells === 0 ? null : cellArguments(code);

@@ -14,7 +14,7 @@
 //
 // Done once for each code object, from the bytecode alone.
 
-import { Op } from '../compiler/opcode.js';
+import { Op, operandOf as operandKind } from '../compiler/opcode.js';
 
 /** Opcodes that only the loop knows (ORDER OP). */
 export const enum Quick {
@@ -52,10 +52,11 @@ export const FIRST_BITS = 10;
 export const FIRST_MASK = (1 << FIRST_BITS) - 1;
 const SECOND_MAX = (1 << (31 - 8 - FIRST_BITS - 1)) - 1;
 
-/** The loop's form of some bytecode; pairs are not fused for who counts instructions. */
-export function quicken(co_code: Uint8Array, fuse = true): Quickened {
+/** The loop's form of some bytecode; pairs are not fused for who counts instructions. `anyJumps`: the
+ *  code may jump into the middle of an expression, which a compiler's never does. */
+export function quicken(co_code: Uint8Array, anyJumps: boolean, fuse = true): Quickened {
   const specialised = co_code.slice();
-  const extraStack = pairMethodCalls(co_code, specialised);
+  const extraStack = pairMethodCalls(co_code, specialised, anyJumps ? jumpTargets(co_code) : NO_TARGETS);
   const code = decode(specialised);
   if (!fuse) return { code, extraStack };
   for (let i = 0; i + 1 < code.length; i++) {
@@ -125,12 +126,12 @@ function pairOperand(first: number): number {
 
 /** Replace LOAD_ATTR … CALL_FUNCTION where the attribute is what is called. The most method
  *  calls that are open at once. */
-function pairMethodCalls(co_code: Uint8Array, code: Uint8Array): number {
+function pairMethodCalls(co_code: Uint8Array, code: Uint8Array, targets: ReadonlySet<number>): number {
   const open: number[] = [];
   let most = 0;
   for (let i = 0; i < co_code.length; i += 2) {
     if (co_code[i] !== Op.LOAD_ATTR || (i > 0 && co_code[i - 2] === Op.EXTENDED_ARG)) continue;
-    const call = findCall(co_code, i + 2);
+    const call = findCall(co_code, i + 2, targets);
     if (call < 0) continue;
     code[i] = Quick.LOAD_METHOD;
     code[call] = Quick.CALL_METHOD;
@@ -141,11 +142,28 @@ function pairMethodCalls(co_code: Uint8Array, code: Uint8Array): number {
   return most;
 }
 
+const NO_TARGETS: ReadonlySet<number> = new Set();
+
+/** The byte offsets that a jump or a handler leads to. */
+function jumpTargets(co_code: Uint8Array): Set<number> {
+  const targets = new Set<number>();
+  let extended = 0;
+  for (let i = 0; i < co_code.length; i += 2) {
+    const oparg = (extended << 8) | co_code[i + 1]!;
+    extended = co_code[i] === Op.EXTENDED_ARG ? oparg : 0;
+    const operand = operandKind[co_code[i]!];
+    if (operand === 'jabs') targets.add(oparg);
+    else if (operand === 'jrel') targets.add(i + 2 + oparg);
+  }
+  return targets;
+}
+
 /** The CALL_FUNCTION that calls the value on top of the stack at `at`, or -1: only straight code
  *  is followed, and only instructions whose operands are all above that value. */
-function findCall(co_code: Uint8Array, at: number): number {
+function findCall(co_code: Uint8Array, at: number, targets: ReadonlySet<number>): number {
   let depth = 0;
   for (let i = at; i < co_code.length; i += 2) {
+    if (targets.size > 0 && targets.has(i)) return -1;
     const op: Op = co_code[i]!;
     const oparg = co_code[i + 1]!;
     if (op === Op.CALL_FUNCTION && oparg === depth) return i;

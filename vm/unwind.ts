@@ -27,11 +27,15 @@ export function whyObject(why: Why): PyObject {
 }
 
 /** The exception behind anything that JavaScript threw: a stack overflow of the engine is a
- *  RecursionError; what is not Python's and not that is an error of ours and stays as it is. */
-export function asException(thrown: unknown): PyBaseException {
+ *  RecursionError, a failure in `f` of foreign code a SystemError; what is not Python's and not
+ *  that is an error of ours and stays as it is. */
+export function asException(thrown: unknown, f?: Frame): PyBaseException {
   if (thrown instanceof PyBaseException) return thrown;
   if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
     return recursionError('maximum recursion depth exceeded');
+  }
+  if (f?.f_code.isForeign === true && (thrown instanceof TypeError || thrown instanceof RangeError)) {
+    return systemError(`bad bytecode in code object ${f.f_code.code.co_name}: ${thrown.message}`);
   }
   throw thrown;
 }

@@ -3,6 +3,7 @@
 // From Python/sysmodule.c; sys.ts has the functions.
 
 import { PyDict } from '../dict.js';
+import { CACHE_TAG } from '../import_cache.js';
 import { PyList, PyTuple } from '../object.js';
 import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
 import { newNamespace } from '../objects/namespace.js';
@@ -87,7 +88,7 @@ export function addConstants(dict: PyDict): void {
     thread_info: newStructSeq(ThreadInfoType, ['pthread', 'semaphore', null]),
     implementation: newNamespace({
       _multiarch: 'x86_64-linux-gnu',
-      cache_tag: 'minipy-36',
+      cache_tag: CACHE_TAG,
       hexversion: HEXVERSION,
       name: 'minipy',
       version: newStructSeq(VersionInfoType, [...VERSION_INFO]),

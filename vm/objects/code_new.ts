@@ -1,7 +1,7 @@
 // code(argcount, kwonlyargcount, ...): a code object made by Python code.
 //
 // code_new of Objects/codeobject.c, and PyCode_New's checks. The bytecode is taken as it
-// is: wrong bytecode makes the loop fail, here as there.
+// is: it is verified when its first frame is made.
 // NOT CPYTHON: bytes and tuples of a subclass become plain ones, because code objects hold
 // them as data of the VM.
 
@@ -75,5 +75,6 @@ export function code_new(_type: PyType, args: PyObject[], _kwargs: Kwargs): PyOb
   const co_flags = hasCells ? fields.co_flags & ~CO_NOFREE : fields.co_flags | CO_NOFREE;
   const code = new PyCode(new CodeObject({ ...fields, co_flags }));
   code.co_consts = [...consts];
+  code.isForeign = true;
   return code;
 }

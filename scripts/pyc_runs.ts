@@ -1,0 +1,87 @@
+// Running .pyc files that the other side has made: the second half of npm run same:pyc.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+import { compileModule } from '../compiler/compile.js';
+import { dumps } from '../compiler/marshal.js';
+import { pycBytes } from '../compiler/pyc.js';
+import { parse } from '../grammar/parse.js';
+import { PySyntaxError } from '../grammar/syntax_error.js';
+import { requireOracle } from './oracle.js';
+import { pythonFiles } from './python_files.js';
+
+/** Tests of CPython's that need no source files, and between them most of the language. */
+const TESTS = [
+  'grammar', 'generators', 'dict', 'set', 'list', 'tuple', 'int', 'float', 'complex', 'contextlib', 'with', 'coroutines', 'asyncgen',
+  'yield_from', 'itertools', 'functools', 'collections', 'enum', 'fstring', 'format', 'string', 'json', 'decimal', 'fractions', 'random',
+  'heapq', 'bisect', 'operator', 'unpack_ex', 'keywordonlyarg', 'scope', 'augassign', 'binop', 'richcmp', 'property', 'copy',
+];
+
+/** CPython runs its own tests on a library of minipy's .pyc files without any source. */
+export function runLibrary(): boolean {
+  const oracle = requireOracle();
+  const library = join(dirname(oracle), '../lib/python3.6');
+  const home = mkdtempSync(join(tmpdir(), 'minipy-pyc-'));
+  try {
+    const made = compileLibrary(library, join(home, 'lib/python3.6'));
+    const names = TESTS.map((name) => `test.test_${name}`);
+    const run = spawnSync(oracle, ['-m', 'unittest', ...names], { cwd: home, encoding: 'utf8', env: { PYTHONHOME: home, LANG: 'C.UTF-8' } });
+    const summary = run.stderr.trim().split('\n').slice(-3).filter((line) => line !== '').join(' ');
+    console.log(`CPython on ${made} modules made by minipy, ${names.length} tests: ${summary}`);
+    if (run.status !== 0) console.log(run.stderr.slice(-5000));
+    return run.status === 0;
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+}
+
+function compileLibrary(library: string, target: string): number {
+  let made = 0;
+  for (const path of pythonFiles(library)) {
+    const inside = relative(library, path);
+    if (inside.startsWith('site-packages')) continue;
+    try {
+      const code = compileModule(parse(readFileSync(path), path, 'exec'), path);
+      const file = join(target, `${inside}c`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, pycBytes(dumps(code), { mtime: 0, size: 0 }));
+      made++;
+    } catch (error) {
+      if (!(error instanceof PySyntaxError)) throw error; // of the tests' bad files
+    }
+  }
+  symlinkSync(join(library, 'lib-dynload'), join(target, 'lib-dynload'));
+  return made;
+}
+
+/** minipy runs scripts that CPython has compiled; what they print is recorded. */
+export function runExamples(): boolean {
+  const scripts = [...pythonFiles('examples'), ...pythonFiles('test/lang')].filter((path) =>
+    existsSync(path.replace(/\.py$/, '.out')) && !existsSync(path.replace(/\.py$/, '.err')) && !needsItsSource(path));
+  const folder = mkdtempSync(join(tmpdir(), 'minipy-pyc-'));
+  let same = 0;
+  try {
+    for (const path of scripts) if (runScript(path, join(folder, 'script.pyc'))) same++;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  console.log(`minipy on ${scripts.length} scripts compiled by CPython: ${same} print what is recorded`);
+  return same === scripts.length;
+}
+
+/** It looks at itself, at files beside it, or is a test of how it is started. */
+function needsItsSource(path: string): boolean {
+  return /__file__|__cached__|__loader__|sys\.argv|sys\.path|inspect|linecache|fixtures|traceback|# stdin/.test(readFileSync(path, 'utf8'));
+}
+
+function runScript(path: string, pyc: string): boolean {
+  const compile = `import py_compile; py_compile.compile(${JSON.stringify(path)}, ${JSON.stringify(pyc)}, doraise=True)`;
+  if (spawnSync(requireOracle(), ['-c', compile]).status !== 0) return false;
+  const run = spawnSync('bin/minipy', ['--eval-breaker=3.6.15', pyc], { encoding: 'utf8', input: '' });
+  const isSame = run.stdout === readFileSync(path.replace(/\.py$/, '.out'), 'utf8');
+  if (!isSame) console.log(`${path}: prints something else from CPython's .pyc ${run.stderr.slice(-300)}`);
+  return isSame;
+}
