@@ -85,7 +85,7 @@ function newSpec(name: string, loader: PyObject, origin: PyObject, locations: Py
 // Loaders: what __loader__ is. They know where the source is; loading is native.
 
 const SourceFileLoaderType = new PyType('SourceFileLoader');
-const SourcelessFileLoaderType = new PyType('SourcelessFileLoader');
+export const SourcelessFileLoaderType = new PyType('SourcelessFileLoader');
 const BuiltinImporterType = new PyType('BuiltinImporter');
 
 const loaderMethods: PyMethodDef[] = [

@@ -13,6 +13,7 @@ EXTENSION_SUFFIXES = []
 ModuleSpec = type(_imp.__spec__)
 BuiltinImporter = _imp.__loader__
 SourceFileLoader = type(importlib.__loader__)
+SourcelessFileLoader = _imp.SourcelessFileLoader
 
 
 class PathFinder:

@@ -5,6 +5,56 @@ import sys
 
 from . import machinery
 
+MAGIC_NUMBER = _imp.magic_number
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Where the bytecode of a source file is kept; the file need not exist."""
+    if debug_override is not None:
+        from warnings import warn
+        warn("the debug_override parameter is deprecated; use 'optimization' instead", DeprecationWarning)
+        if optimization is not None:
+            raise TypeError('debug_override or optimization must be set to None')
+        optimization = '' if debug_override else 1
+    if optimization is None:
+        optimization = sys.flags.optimize or ''
+    level = str(optimization)
+    if level and not level.isalnum():
+        raise ValueError(f'{level!r} is not alphanumeric')
+    tag = sys.implementation.cache_tag
+    if tag is None:
+        raise NotImplementedError('sys.implementation.cache_tag is None')
+    folder, slash, filename = _fspath(path).rpartition('/')
+    base, dot, suffix = filename.rpartition('.')
+    level = f'.opt-{level}' if level else ''
+    return f'{folder}{slash}__pycache__/{base or suffix}{dot}{tag}{level}.pyc'
+
+
+def source_from_cache(path):
+    """The source file whose bytecode is kept at `path`; neither need exist."""
+    if sys.implementation.cache_tag is None:
+        raise NotImplementedError('sys.implementation.cache_tag is None')
+    path = _fspath(path)
+    folder, _, filename = path.rpartition('/')
+    parent, slash, pycache = folder.rpartition('/')
+    if pycache != '__pycache__':
+        raise ValueError(f'__pycache__ not bottom-level directory in {path!r}')
+    dots = filename.count('.')
+    if dots not in (2, 3):
+        raise ValueError(f'expected only 2 or 3 dots in {filename!r}')
+    if dots == 3:
+        optimization = filename.split('.')[-2]
+        if not optimization.startswith('opt-'):
+            raise ValueError("optimization portion of filename does not start with 'opt-'")
+        if not optimization[4:].isalnum():
+            raise ValueError(f'optimization level {optimization!r} is not an alphanumeric value')
+    return f"{parent}{slash}{filename.partition('.')[0]}.py"
+
+
+def _fspath(path):
+    from os import fspath
+    return fspath(path)
+
 
 def resolve_name(name, package):
     """The absolute name of one that may begin with dots."""
@@ -55,13 +105,20 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
     """A spec for the module in a file; None for a file that is no Python source."""
     if loader is None:
-        if not location.endswith(tuple(machinery.SOURCE_SUFFIXES)):
+        if location.endswith(tuple(machinery.SOURCE_SUFFIXES)):
+            loader = machinery.SourceFileLoader(name, location)
+        elif location.endswith(tuple(machinery.BYTECODE_SUFFIXES)):
+            loader = machinery.SourcelessFileLoader(name, location)
+        else:
             return None
-        loader = machinery.SourceFileLoader(name, location)
     is_package = submodule_search_locations is not None or (
-        location.rpartition('/')[2] == '__init__.py' and getattr(loader, 'is_package', lambda name: False)(name))
+        location.rpartition('/')[2] in ('__init__.py', '__init__.pyc') and getattr(loader, 'is_package', lambda name: False)(name))
     spec = machinery.ModuleSpec(name, loader, origin=location, is_package=is_package)
     spec.has_location = True
+    if location.endswith(tuple(machinery.SOURCE_SUFFIXES)):
+        spec.cached = cache_from_source(location)
+    elif location.endswith(tuple(machinery.BYTECODE_SUFFIXES)):
+        spec.cached = location
     if submodule_search_locations is not None:
         spec.submodule_search_locations = submodule_search_locations
     elif is_package:

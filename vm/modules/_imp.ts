@@ -1,10 +1,11 @@
 // _imp: what lib/importlib asks of the import system. Python/import.c.
 
-import { findSpec } from '../import.js';
+import { findSpec, SourcelessFileLoaderType } from '../import.js';
 import { typeError, typeName } from '../errors.js';
-import { asStrValue } from '../object.js';
+import { asStrValue, PyBytes } from '../object.js';
 import type { PyMethodDef, PyObject } from '../types.js';
 import { strText } from '../values.js';
+import { MAGIC_NUMBER } from '../../compiler/pyc.js';
 import type { ModuleDef } from './module_def.js';
 
 function nameOf(v: PyObject): string {
@@ -25,4 +26,12 @@ const methods: readonly PyMethodDef[] = [
   { ml_name: 'lock_held', ml_meth: () => false, ml_flags: [0, 0] },
 ];
 
-export const _imp_module: ModuleDef = { name: '_imp', doc: 'The import system, for importlib.', methods };
+export const _imp_module: ModuleDef = {
+  name: '_imp',
+  doc: 'The import system, for importlib.',
+  methods,
+  init: (d) => {
+    d.setStr('magic_number', new PyBytes(MAGIC_NUMBER));
+    d.setStr('SourcelessFileLoader', SourcelessFileLoaderType);
+  },
+};
