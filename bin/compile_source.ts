@@ -10,6 +10,7 @@ import { PyBaseException } from '../vm/object.js';
 import { tstate } from '../vm/thread_state.js';
 import type { PyType } from '../vm/types.js';
 import { mkStr } from '../vm/values.js';
+import type { SourceCompiler } from '../vm/interpreter.js';
 import { CO_FUTURE_BARRY_AS_BDFL, type CodeObject } from '../compiler/code.js';
 import { compileModule, type CompileOptions } from '../compiler/compile.js';
 import type { Mod } from '../grammar/ast.js';
@@ -18,12 +19,23 @@ import { PySyntaxError } from '../grammar/syntax_error.js';
 
 export type OptimizeLevel = 0 | 1 | 2;
 
+/** compile()'s flag: a source that ends inside a block is not complete. */
+const PyCF_DONT_IMPLY_DEDENT = 0x0200;
+
 /** Compile a source; throws PySyntaxError. `flags` are CO_FUTURE_* bits that hold from the start. */
 export function compileSource(
   source: string | Uint8Array, filename: string, mode: ParseMode, flags: number, optimize: OptimizeLevel,
 ): CodeObject {
-  const mod = parse(source, filename, mode, { barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0, warn: deprecationWarning });
-  return compileTree(mod, filename, flags, optimize);
+  return compileTree(parseSource(source, filename, mode, flags), filename, flags, optimize);
+}
+
+/** Parse a source; throws PySyntaxError. */
+export function parseSource(source: string | Uint8Array, filename: string, mode: ParseMode, flags: number): Mod {
+  return parse(source, filename, mode, {
+    barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
+    dontImplyDedent: (flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
+    warn: deprecationWarning,
+  });
 }
 
 /** Compile a program that CPython would read from a file line by line, which shows in some errors. */
@@ -80,3 +92,5 @@ function warnExplicit(category: PyType, message: string, filename: string, linen
     throw exc;
   }
 }
+
+export const sourceCompiler: SourceCompiler = { compileSource, parseSource, compileTree };

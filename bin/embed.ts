@@ -93,10 +93,10 @@ export class Interpreter {
     const { evalBreaker = '3.6.3', optimize = 0, environment } = options;
     this.interruptHandle = { id: takeSignals(this.words, options.signals === 'own') };
     this.loop = evalBreaker === '3.10' ? backEdgesLoop : evalFrame;
-    const { compileSource, ...ours } = hostConfig;
+    const { compiler, ...ours } = hostConfig;
     try {
       this.core = new Core({
-        compileSource,
+        compiler,
         signalState: this.words,
         policy: makePolicy(evalBreaker),
         optimize,

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import '../vm/ceval.js';
-import { compileSource } from './compile_source.js';
+import { sourceCompiler } from './compile_source.js';
 
 const packageRoot = new URL('../../', import.meta.url);
 const inPackage = (path: string): string => decodeURIComponent(new URL(path, packageRoot).pathname);
@@ -17,4 +17,4 @@ export const library = inPackage('lib');
 export const hostVersion = `Node ${process.versions.node}, V8 ${process.versions.v8}`;
 
 /** minipy's own part of a configuration; the rest depends on how the interpreter is started. */
-export const hostConfig = { compileSource, minipyVersion: version, hostVersion, executable: inPackage('bin/minipy'), prefix: inPackage('').replace(/\/$/, '') };
+export const hostConfig = { compiler: sourceCompiler, minipyVersion: version, hostVersion, executable: inPackage('bin/minipy'), prefix: inPackage('').replace(/\/$/, '') };

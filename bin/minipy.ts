@@ -43,9 +43,9 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
   const { argv0, path0 } = programPaths(options.program);
   const signalState = newSignalState();
   takeSignals(signalState, true);
-  const { compileSource, ...ours } = hostConfig;
+  const { compiler, ...ours } = hostConfig;
   return new Interpreter({
-    compileSource,
+    compiler,
     signalState,
     policy: makePolicy(options.evalBreaker, options.poll),
     optimize: optimizeLevel(options),

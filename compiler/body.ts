@@ -2,7 +2,7 @@
 //
 // Answers to compiler_body, compiler_isdocstring and find_ann of compile.c.
 
-import type { StrValue } from '../vm/values.js';
+import { isStr, type StrValue } from '../vm/values.js';
 import type { Stmt } from '../grammar/ast.js';
 import type { Compiler } from './compiler.js';
 import { nameop } from './names.js';
@@ -11,7 +11,10 @@ import { Op } from './opcode.js';
 /** compiler_isdocstring: the docstring that `body` starts with, if any. */
 export function docstringOf(body: readonly Stmt[]): StrValue | undefined {
   const first = body[0];
-  return first?.kind === 'Expr' && first.value.kind === 'Str' ? first.value.s : undefined;
+  if (first?.kind !== 'Expr') return undefined;
+  const { value } = first;
+  if (value.kind === 'Str') return value.s;
+  return value.kind === 'Constant' && isStr(value.value) ? value.value : undefined;
 }
 
 /** compiler_body:

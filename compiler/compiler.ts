@@ -102,6 +102,11 @@ export class Compiler {
     return this.file.error(msg, { lineno: this.u.lineno, col_offset: this.u.colOffset });
   }
 
+  /** The SystemError of a tree that only a program can have made. */
+  systemError(msg: string): PySyntaxError {
+    return new PySyntaxError('SystemError', msg, this.file.filename, null, null, null);
+  }
+
   /** compiler_push_fblock. CPython gives this error no place. */
   pushFblock(type: FblockType, block: Block): void {
     if (this.u.fblocks.length >= MAX_BLOCKS) {

@@ -17,6 +17,7 @@ export function constOrUndefined(c: Compiler, e: Expr): Constant | undefined {
     case 'Bytes': return e.s;
     case 'Ellipsis': return ELLIPSIS;
     case 'NameConstant': return e.value;
+    case 'Constant': return e.value as Constant;
     case 'Name': return e.id === '__debug__' ? c.optimize === 0 : undefined;
     default: return undefined;
   }

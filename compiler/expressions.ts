@@ -50,9 +50,10 @@ const COMPARE: Readonly<Record<ast.CmpOperator, CmpOp>> = {
   NotIn: CmpOp.NOT_IN,
 };
 
-/** Character code of an f-string's conversion to the low bits of FORMAT_VALUE. */
-const CONVERSION: ReadonlyMap<number, number> = new Map([['s', 1], ['r', 2], ['a', 3]].map(
-  ([letter, bits]) => [(letter as string).charCodeAt(0), bits as number]));
+/** Character code of an f-string's conversion, or -1, to the low bits of FORMAT_VALUE. */
+const CONVERSION: ReadonlyMap<number, number> = new Map([
+  [-1, 0], ['s'.charCodeAt(0), 1], ['r'.charCodeAt(0), 2], ['a'.charCodeAt(0), 3],
+]);
 const FORMAT_HAS_SPEC = 4;
 
 /** compiler_visit_expr. */
@@ -83,7 +84,8 @@ export function visitExpr(c: Compiler, e: ast.Expr): void {
     case 'Str':
     case 'Bytes':
     case 'Ellipsis':
-    case 'NameConstant': return c.u.loadConst(constValue(c, e));
+    case 'NameConstant':
+    case 'Constant': return c.u.loadConst(constValue(c, e));
     case 'JoinedStr':
       c.visitExprs(e.values);
       if (e.values.length !== 1) c.u.emit(Op.BUILD_STRING, e.values.length);
@@ -218,8 +220,9 @@ function compileAwait(c: Compiler, e: ast.Await): void {
 
 /** compiler_formatted_value. */
 function compileFormattedValue(c: Compiler, e: ast.FormattedValue): void {
-  let oparg = CONVERSION.get(e.conversion) ?? 0;
   c.visitExpr(e.value);
+  let oparg = CONVERSION.get(e.conversion);
+  if (oparg === undefined) throw c.systemError('Unrecognized conversion character');
   if (e.format_spec !== null) {
     c.visitExpr(e.format_spec);
     oparg |= FORMAT_HAS_SPEC;
@@ -246,9 +249,15 @@ export function compileSliceOperand(c: Compiler, s: ast.Slice): void {
     case 'Index': return c.visitExpr(s.value);
     case 'Slice': return compilePlainSlice(c, s);
     case 'ExtSlice':
-      for (const dim of s.dims) compileSliceOperand(c, dim);
+      for (const dim of s.dims) compileSliceOperand(c, notNested(c, dim));
       c.u.emit(Op.BUILD_TUPLE, s.dims.length);
   }
+}
+
+/** A dimension of an ExtSlice; only a tree made by a program has one with dimensions of its own. */
+export function notNested(c: Compiler, dim: ast.Slice): ast.Slice {
+  if (dim.kind === 'ExtSlice') throw c.systemError('extended slice invalid in nested slice');
+  return dim;
 }
 
 /** compiler_slice: BUILD_SLICE of two or three operands, None for what is left out. */

@@ -4,10 +4,11 @@
 // try and with, imports, functions and classes have files of their own.
 
 import type * as ast from '../grammar/ast.js';
+import type { PySyntaxError } from '../grammar/syntax_error.js';
 import type { Compiler } from './compiler.js';
 import { compileNextAsyncItem, dropEndOfAsyncLoop } from './comprehension.js';
 import { constOrUndefined, constantTruth } from './constants.js';
-import { compileSliceOperand } from './expressions.js';
+import { compileSliceOperand, notNested } from './expressions.js';
 import { compileClass, compileFunction } from './functions.js';
 import { compileImport, compileImportFrom } from './imports.js';
 import { nameop } from './names.js';
@@ -128,9 +129,16 @@ function compileAugAssign(c: Compiler, s: ast.AugAssign): void {
       u.emit(Op.STORE_SUBSCR);
       break;
     default:
-      // The grammar lets no other target through; a hand-made tree may hold one.
-      throw c.error(`invalid node type (${target.kind}) for augmented assignment`);
+      throw invalidTarget(c, target, 'augmented');
   }
+}
+
+/** The number of each kind in CPython's enum _expr_kind that may stand here in a tree made by a program; the grammar lets
+ *  none of them through. */
+const KIND_NUMBERS: Readonly<Partial<Record<ast.Expr['kind'], number>>> = { Starred: 27, List: 29, Tuple: 30 };
+
+function invalidTarget(c: Compiler, target: ast.Expr, what: string): PySyntaxError {
+  return c.systemError(`invalid node type (${KIND_NUMBERS[target.kind]}) for ${what} assignment`);
 }
 
 /** compiler_annassign: the value, then what the target needs, the annotation last. */
@@ -148,6 +156,7 @@ function compileAnnAssign(c: Compiler, s: ast.AnnAssign): void {
     c.u.emitName(Op.STORE_ANNOTATION, target.id);
     return;
   }
+  if (target.kind === 'Starred' || target.kind === 'List' || target.kind === 'Tuple') throw invalidTarget(c, target, 'annotated');
   if (s.value === null) evaluateTarget(c, target);
   if (keepsAnnotations) evaluate(c, s.annotation);
 }
@@ -165,7 +174,7 @@ function evaluateTarget(c: Compiler, target: ast.Expr): void {
 /** check_ann_subscr. */
 function evaluateSlice(c: Compiler, s: ast.Slice): void {
   if (s.kind === 'Index') evaluate(c, s.value);
-  else if (s.kind === 'ExtSlice') s.dims.forEach((dim) => evaluateSlice(c, dim));
+  else if (s.kind === 'ExtSlice') s.dims.forEach((dim) => evaluateSlice(c, notNested(c, dim)));
   else for (const part of [s.lower, s.upper, s.step]) if (part !== null) evaluate(c, part);
 }
 

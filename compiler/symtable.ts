@@ -262,7 +262,8 @@ class Symtable {
       case 'Str':
       case 'Bytes':
       case 'Ellipsis':
-      case 'NameConstant': break;
+      case 'NameConstant':
+      case 'Constant': break;
     }
     this.depth--;
   }
@@ -304,7 +305,7 @@ class Symtable {
     const [outermost, ...inner] = e.generators as [ast.Comprehension, ...ast.Comprehension[]];
     this.expr(outermost.iter); // in the enclosing scope
     this.enterBlock('function', e);
-    this.cur.ste_coroutine = outermost.is_async === 1;
+    this.cur.ste_coroutine = outermost.is_async !== 0;
     this.cur.ste_generator = e.kind === 'GeneratorExp';
     this.addDef('.0', DEF_PARAM);
     this.expr(outermost.target);

@@ -1,8 +1,8 @@
 // The abstract syntax tree, in the order of CPython 3.6's Parser/Python.asdl.
 //
 // What a parse produces and what the compiler consumes. Field names and their
-// order are asdl's, so `ast.dump` and `ast.parse` can be derived from NODE_FIELDS
-// alone. Positions are CPython's: `lineno` counts from 1, `col_offset` is the
+// order are asdl's; what walks over any node goes by the table in ast_fields.ts.
+// Positions are CPython's: `lineno` counts from 1, `col_offset` is the
 // offset in UTF-8 bytes from the start of the line.
 
 import type { PyComplex, PyFloat, StrValue } from '../vm/values.js';
@@ -107,6 +107,8 @@ export interface JoinedStr extends Position { kind: 'JoinedStr'; values: Expr[] 
 export interface Bytes extends Position { kind: 'Bytes'; s: Uint8Array }
 export interface NameConstant extends Position { kind: 'NameConstant'; value: null | boolean }
 export interface Ellipsis extends Position { kind: 'Ellipsis' }
+/** No parse makes it: it is for trees made by programs. `value` is one of the compiler's constants. */
+export interface ConstantExpr extends Position { kind: 'Constant'; value: unknown }
 export interface Attribute extends Position { kind: 'Attribute'; value: Expr; attr: Identifier; ctx: ExprContext }
 export interface Subscript extends Position { kind: 'Subscript'; value: Expr; slice: Slice; ctx: ExprContext }
 export interface Starred extends Position { kind: 'Starred'; value: Expr; ctx: ExprContext }
@@ -117,7 +119,8 @@ export interface Tuple extends Position { kind: 'Tuple'; elts: Expr[]; ctx: Expr
 export type Expr =
   | BoolOp | BinOp | UnaryOp | Lambda | IfExp | Dict | SetDisplay | ListComp | SetComp | DictComp
   | GeneratorExp | Await | Yield | YieldFrom | Compare | Call | Num | Str | FormattedValue
-  | JoinedStr | Bytes | NameConstant | Ellipsis | Attribute | Subscript | Starred | Name | List | Tuple;
+  | JoinedStr | Bytes | NameConstant | Ellipsis | ConstantExpr
+  | Attribute | Subscript | Starred | Name | List | Tuple;
 
 /** PARAM has no place in 3.6 trees that a parse makes: parameters are `Arg`. */
 export type ExprContext = 'Load' | 'Store' | 'Del' | 'AugLoad' | 'AugStore' | 'Param';

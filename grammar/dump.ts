@@ -1,6 +1,6 @@
 // ast.dump: a tree as CPython 3.6's ast.dump writes it, for tests and --ast.
 
-import { ENUM_FIELDS, NODE_FIELDS } from './ast_fields.js';
+import { NODE_FIELDS, TYPE_BY_NAME } from './ast_fields.js';
 import type { Node } from './ast.js';
 import { PyComplex, PyFloat, WideStr, codePointsOf, mkStr, type StrValue } from '../vm/values.js';
 
@@ -13,11 +13,11 @@ export function dump(node: Node, includeAttributes = false): string {
 
 function writeNode(out: string[], node: Node, attributes: boolean): void {
   out.push(node.kind, '(');
-  const fields = NODE_FIELDS[node.kind];
+  const fields = NODE_FIELDS.get(node.kind)!;
   const values = node as unknown as Record<string, unknown>;
-  fields.forEach((field, i) => {
-    out.push(i > 0 ? ', ' : '', field, '=');
-    writeValue(out, values[field], attributes, ENUM_FIELDS.has(field));
+  fields.forEach(({ name, type }, i) => {
+    out.push(i > 0 ? ', ' : '', name, '=');
+    writeValue(out, values[name], attributes, TYPE_BY_NAME.get(type)?.form === 'enumeration');
   });
   if (attributes && 'lineno' in node) {
     out.push(fields.length > 0 ? ', ' : ' ', `lineno=${node.lineno}, col_offset=${node.col_offset}`);

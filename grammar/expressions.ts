@@ -620,5 +620,6 @@ const NOT_A_TARGET: Readonly<Record<Exclude<Expr['kind'], 'Attribute' | 'Subscri
   Await: 'await expression', ListComp: 'list comprehension', SetComp: 'set comprehension',
   DictComp: 'dict comprehension', Dict: 'literal', Set: 'literal', Num: 'literal', Str: 'literal', Bytes: 'literal',
   JoinedStr: 'literal', FormattedValue: 'literal', NameConstant: 'keyword', Ellipsis: 'Ellipsis',
+  Constant: 'literal', // no source has one
   Compare: 'comparison', IfExp: 'conditional expression',
 };

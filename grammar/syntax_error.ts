@@ -1,7 +1,7 @@
 // The one JavaScript exception by which scanner, grammar and compiler refuse a
 // source. The VM turns it into the Python exception of the same name.
 
-export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'OverflowError' | 'ValueError';
+export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'OverflowError' | 'ValueError' | 'SystemError';
 
 export class PySyntaxError extends Error {
   constructor(

@@ -3,7 +3,7 @@
 
 import Benchmark from 'benchmark';
 import '../vm/ceval.js';
-import { compileSource } from '../bin/compile_source.js';
+import { sourceCompiler } from '../bin/compile_source.js';
 import { callObject } from '../vm/abstract.js';
 import { setRunFrame } from '../vm/eval_frame.js';
 import { evalCode, Interpreter } from '../vm/interpreter.js';
@@ -15,7 +15,7 @@ const load = loopVariants[variant];
 if (load !== undefined) setRunFrame((await load()).evalFrame);
 
 const interp = new Interpreter({
-  compileSource,
+  compiler: sourceCompiler,
   sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] },
 });
 

@@ -28,7 +28,7 @@ const OUTSIDE: Readonly<Record<string, RegExp>> = {
   native: /^node:/,
   grammar: /^(node:|ohm-js|vm\/(values|objects\/unicode_ctype)\.ts$)/,
   compiler: /^(node:|vm\/values\.ts$|grammar\/(ast|syntax_error)\.ts$)/,
-  vm: /^(node:|native\/index\.ts$|compiler\/(code|opcode|marshal|marshal_reader|marshal_writer|pyc|verify)\.ts$|grammar\/syntax_error\.ts$)/,
+  vm: /^(node:|native\/index\.ts$|compiler\/(code|opcode|marshal|marshal_reader|marshal_writer|pyc|verify)\.ts$|grammar\/(ast|ast_fields|syntax_error)\.ts$)/,
 };
 
 /** The process is touched from modules, from the signals' own files, and nowhere else in the VM. */

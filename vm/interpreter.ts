@@ -34,15 +34,18 @@ import { swapThreadState, ThreadState, tstate, type InterpreterState } from './t
 import type { PyObject } from './types.js';
 import { mkStr, strText, type IntValue, type StrValue } from './values.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_NEWLOCALS, CO_OPTIMIZED, type CodeObject } from '../compiler/code.js';
+import type { Mod } from '../grammar/ast.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 
-/** Source text to the compiler's code object; throws PySyntaxError. */
-export type CompileSource = (
-  source: string | Uint8Array, filename: string, mode: CompileMode, flags: number, optimize: 0 | 1 | 2,
-) => CodeObject;
+/** Source text to the compiler's code object, at once or by way of the syntax tree; all throw PySyntaxError. */
+export interface SourceCompiler {
+  compileSource(source: string | Uint8Array, filename: string, mode: CompileMode, flags: number, optimize: 0 | 1 | 2): CodeObject;
+  parseSource(source: string | Uint8Array, filename: string, mode: CompileMode, flags: number): Mod;
+  compileTree(mod: Mod, filename: string, flags: number, optimize: 0 | 1 | 2): CodeObject;
+}
 
 export interface InterpreterConfig {
-  compileSource: CompileSource;
+  compiler: SourceCompiler;
   sys: Omit<SysConfig, 'builtinModuleNames'>;
   stdio?: StdOptions;
   policy?: Policy;
@@ -65,12 +68,12 @@ export class Interpreter implements InterpreterState {
   readonly moduleState = new Map<string, unknown>();
   readonly tstate: ThreadState;
   readonly environment: Record<string, string | undefined>;
-  private readonly compileSource: CompileSource;
+  private readonly compiler: SourceCompiler;
   /** -O and -OO. */
   readonly optimize: 0 | 1 | 2;
 
   constructor(config: InterpreterConfig) {
-    this.compileSource = config.compileSource;
+    this.compiler = config.compiler;
     this.optimize = config.optimize ?? 0;
     this.signalState = config.signalState ?? newSignalState();
     this.environment = config.environment ?? process.env;
@@ -130,6 +133,8 @@ export class Interpreter implements InterpreterState {
   private hooks(): Parameters<typeof installHooks>[0] {
     return {
       compile: (source, filename, mode, flags, optimize) => currentInterpreter().compile(source, filename, mode, flags, optimize),
+      parse: (source, filename, mode, flags) => currentInterpreter().parse(source, filename, mode, flags),
+      compileTree: (mod, filename, flags, optimize) => currentInterpreter().compileTree(mod, filename, flags, optimize),
       evalCode,
       evalClassBody,
       importName: (name, globals, _locals, fromlist, level) => importModuleLevel(strText(name), globals, fromlist, level),
@@ -143,18 +148,37 @@ export class Interpreter implements InterpreterState {
 
   /** Py_CompileStringObject. */
   compile(source: StrValue | Uint8Array, filename: string, mode: CompileMode, flags = 0, optimize = -1): PyCode {
-    const level = optimize < 0 ? this.optimize : (optimize as 0 | 1 | 2);
-    const text = source instanceof Uint8Array ? source : strText(source);
-    try {
-      return newCode(this.compileSource(text, filename, mode, flags, level));
-    } catch (error) {
-      throw error instanceof PySyntaxError ? fromSyntaxError(error) : error;
-    }
+    return newCode(raisingSyntaxErrors(() => this.compiler.compileSource(sourceText(source), filename, mode, flags, this.level(optimize))));
+  }
+
+  private parse(source: StrValue | Uint8Array, filename: string, mode: CompileMode, flags: number): Mod {
+    return raisingSyntaxErrors(() => this.compiler.parseSource(sourceText(source), filename, mode, flags));
+  }
+
+  private compileTree(mod: Mod, filename: string, flags: number, optimize: number): PyCode {
+    return newCode(raisingSyntaxErrors(() => this.compiler.compileTree(mod, filename, flags, this.level(optimize))));
+  }
+
+  private level(optimize: number): 0 | 1 | 2 {
+    return optimize < 0 ? this.optimize : (optimize as 0 | 1 | 2);
   }
 
   /** Import a module by name, as an import statement in __main__ does. */
   import(name: string): PyObject {
     return this.enter(() => importModule(name));
+  }
+}
+
+function sourceText(source: StrValue | Uint8Array): string | Uint8Array {
+  return source instanceof Uint8Array ? source : strText(source);
+}
+
+/** What the compiler refuses is a Python exception. */
+function raisingSyntaxErrors<T>(f: () => T): T {
+  try {
+    return f();
+  } catch (error) {
+    throw error instanceof PySyntaxError ? fromSyntaxError(error) : error;
   }
 }
 

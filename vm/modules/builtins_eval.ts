@@ -3,14 +3,14 @@
 //
 // From Python/bltinmodule.c. __build_class__ is in builtins_class.ts.
 
-import { callMethod, callObject, findAttr, lookupSpecial } from '../abstract.js';
+import { callMethod, callObject, findAttr, isInstance, lookupSpecial } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import {
   CO_FUTURE_ABSOLUTE_IMPORT, CO_FUTURE_BARRY_AS_BDFL, CO_FUTURE_DIVISION, CO_FUTURE_GENERATOR_STOP,
   CO_FUTURE_PRINT_FUNCTION, CO_FUTURE_UNICODE_LITERALS, CO_FUTURE_WITH_STATEMENT, CO_NESTED,
 } from '../../compiler/code.js';
 import { PyDict } from '../dict.js';
-import { notImplementedError, systemError, typeError, typeName, valueError } from '../errors.js';
+import { systemError, typeError, typeName, valueError } from '../errors.js';
 import { builtinsObject, currentFrame, fastToLocals, type Frame } from '../frame.js';
 import { asCInt } from '../number.js';
 import { asBytesValue, asStrValue, PyCode, PyList } from '../object.js';
@@ -19,15 +19,19 @@ import { tstate } from '../thread_state.js';
 import { typeOf, type Kwargs, type PyObject } from '../types.js';
 import { isStr, strText, type StrValue } from '../values.js';
 import { hooks, type CompileMode } from './builtins_hooks.js';
+import { objectFromMod } from '../objects/ast_objects.js';
+import { modFromObject } from '../objects/ast_tree.js';
+import { AstType } from '../objects/ast_types.js';
+import { validateMod } from '../objects/ast_validate.js';
 import { bufferOf } from '../objects/buffer.js';
 import { argTypeName } from '../objects/text_args.js';
 import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
+import { PyCF_ONLY_AST } from './_ast.js';
 
 /** PyCF_MASK: what `from __future__ import` of the caller passes on. */
 const PyCF_MASK = CO_FUTURE_DIVISION | CO_FUTURE_ABSOLUTE_IMPORT | CO_FUTURE_WITH_STATEMENT | CO_FUTURE_PRINT_FUNCTION
   | CO_FUTURE_UNICODE_LITERALS | CO_FUTURE_BARRY_AS_BDFL | CO_FUTURE_GENERATOR_STOP;
 const PyCF_DONT_IMPLY_DEDENT = 0x0200;
-const PyCF_ONLY_AST = 0x0400;
 
 /** The frame that called, or SystemError. */
 function callersFrame(): Frame {
@@ -80,10 +84,18 @@ export function builtin_compile(_module: PyObject, args: PyObject[], kwargs: Kwa
   if (modeText !== 'exec' && modeText !== 'eval' && modeText !== 'single') {
     throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
   }
-  if ((bits & PyCF_ONLY_AST) !== 0) throw notImplementedError('compile() to an abstract syntax tree');
   if (inherit) bits |= inheritedFlags();
+  const onlyAst = (bits & PyCF_ONLY_AST) !== 0;
+  if (isInstance(source!, AstType)) return onlyAst ? source! : compileAst(source!, file, modeText, bits, level);
   const text = sourceText(source!, 'compile', 'string, bytes or AST');
-  return hooks().compile(text, file, modeText as CompileMode, bits, level);
+  if (onlyAst) return objectFromMod(hooks().parse(text, file, modeText, bits));
+  return hooks().compile(text, file, modeText, bits, level);
+}
+
+function compileAst(tree: PyObject, filename: string, mode: CompileMode, flags: number, optimize: number): PyObject {
+  const mod = modFromObject(tree, mode);
+  validateMod(mod);
+  return hooks().compileTree(mod, filename, flags, optimize);
 }
 
 /** eval(source[, globals[, locals]]). */

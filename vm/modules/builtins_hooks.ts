@@ -8,14 +8,19 @@ import type { PyDict } from '../dict.js';
 import type { PyCode, PyFunction } from '../object.js';
 import type { PyObject } from '../types.js';
 import type { StrValue } from '../values.js';
+import type { Mod } from '../../grammar/ast.js';
 
 export type CompileMode = 'exec' | 'eval' | 'single';
 
 export interface RuntimeHooks {
-  /** Py_CompileStringObject. `flags` are CO_FUTURE_* bits that are on from the start; bytes are
+  /** Py_CompileStringObject. `flags` are CO_FUTURE_* bits that are on from the start, and PyCF_DONT_IMPLY_DEDENT; bytes are
    *  decoded by their encoding cookie. `optimize` is -1 for the interpreter's own level. Raises
    *  the Python exception for a bad source. */
   compile(source: StrValue | Uint8Array, filename: string, mode: CompileMode, flags: number, optimize: number): PyCode;
+  /** The same as far as the syntax tree. */
+  parse(source: StrValue | Uint8Array, filename: string, mode: CompileMode, flags: number): Mod;
+  /** PyAST_CompileObject: the rest of it. */
+  compileTree(mod: Mod, filename: string, flags: number, optimize: number): PyCode;
   /** PyEval_EvalCode: run `code` with these namespaces; its value. */
   evalCode(code: PyCode, globals: PyDict, locals: PyObject): PyObject;
   /** Run the function of a class statement with `namespace` as its locals: the __class__ cell or None. */

@@ -136,6 +136,7 @@ const syntaxErrorTypes: Readonly<Record<SyntaxErrorName, PyType>> = {
   RecursionError: E.RecursionErrorType,
   OverflowError: E.OverflowErrorType,
   ValueError: E.ValueErrorType,
+  SystemError: E.SystemErrorType,
 };
 
 /** The Python exception for what scanner, grammar or compiler refused. */
