@@ -22,7 +22,7 @@ export function functionFrame(func: PyFunction, args: Slots, from: number, n: nu
   const code = func.func_code;
   const f = new Frame(code, func.func_globals, back);
   const slots = f.f_localsplus;
-  if (code.isSimple && n === code.argcount && (kwargs === undefined || kwargs.size === 0)) {
+  if (n === code.simpleArgs && (kwargs === undefined || kwargs.size === 0)) {
     for (let i = 0; i < n; i++) slots[i] = args[from + i];
     return f;
   }

@@ -138,6 +138,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
             const instruction = code[next++]!;
             let op: Op | Quick = instruction & 0xff;
             let oparg = instruction >> 8;
+            let callee: Frame;
+            let called: PyFunction;
             for (;;) {
               switch (op) {
                 case Op.EXTENDED_ARG: {
@@ -625,22 +627,15 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 case Op.SETUP_EXCEPT: pushBlock(f, BlockType.EXCEPT, oparg, sp); continue dispatch;
                 case Op.SETUP_FINALLY: pushBlock(f, BlockType.FINALLY, oparg, sp); continue dispatch;
 
+                // A call of a Python function makes its frame and breaks, to enter it below.
                 case Quick.CALL_METHOD: {
                   const base = sp - oparg - 2;
                   const func = stack[base];
                   if (func instanceof Func) {
-                    const nf = functionFrame(func, stack, base + 1, oparg + 1, undefined, f);
-                    if ((nf.f_code.flags & IS_GENERATOR) !== 0) {
-                      stack[base] = newGeneratorFor(nf, func);
-                      sp = base + 1;
-                      continue poll;
-                    }
-                    f.f_stacktop = base;
-                    f.f_next = next << 1;
-                    if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
-                    ts.frame = f = nf;
-                    if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
-                    continue frames;
+                    callee = functionFrame(func, stack, base + 1, oparg + 1, undefined, f);
+                    called = func;
+                    sp = base;
+                    break;
                   }
                   if (func !== undefined) {
                     stack[base] = callMethodFromStack(func as PyMethodDescr, stack, base + 1, oparg);
@@ -663,25 +658,19 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 case Op.CALL_FUNCTION: {
                   const base = sp - oparg - 1;
                   const func = stack[base]!;
+                  if (func instanceof Func) {
+                    callee = functionFrame(func, stack, base + 1, oparg, undefined, f);
+                    called = func;
+                    sp = base;
+                    break;
+                  }
                   const pyfunc = pythonFunctionOf(func);
                   if (pyfunc !== undefined) {
-                    let nf: Frame;
-                    if (func === pyfunc) nf = functionFrame(pyfunc, stack, base + 1, oparg, undefined, f);
-                    else {
-                      stack[base] = (func as PyMethod).im_self;
-                      nf = functionFrame(pyfunc, stack, base, oparg + 1, undefined, f);
-                    }
-                    if ((nf.f_code.flags & IS_GENERATOR) !== 0) {
-                      stack[base] = newGeneratorFor(nf, pyfunc);
-                      sp = base + 1;
-                      continue poll;
-                    }
-                    f.f_stacktop = base;
-                    f.f_next = next << 1;
-                    if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
-                    ts.frame = f = nf;
-                    if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
-                    continue frames;
+                    stack[base] = (func as PyMethod).im_self;
+                    callee = functionFrame(pyfunc, stack, base, oparg + 1, undefined, f);
+                    called = pyfunc;
+                    sp = base;
+                    break;
                   }
                   f.f_stacktop = sp;
                   stack[base] = callFromStack(func, stack, base, oparg);
@@ -692,17 +681,9 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   const call = op === Op.CALL_FUNCTION_KW ? ops.keywordCall(stack, sp, oparg) : ops.starCall(stack, sp, oparg);
                   sp = call.base;
                   if (call.func instanceof Func) {
-                    const nf = functionFrame(call.func, call.args, 0, call.args.length, call.kwargs, f);
-                    if ((nf.f_code.flags & IS_GENERATOR) !== 0) {
-                      stack[sp++] = newGeneratorFor(nf, call.func);
-                      continue poll;
-                    }
-                    f.f_stacktop = sp;
-                    f.f_next = next << 1;
-                    if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
-                    ts.frame = f = nf;
-                    if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
-                    continue frames;
+                    callee = functionFrame(call.func, call.args, 0, call.args.length, call.kwargs, f);
+                    called = call.func;
+                    break;
                   }
                   stack[sp++] = ops.callPrepared(call);
                   continue poll;
@@ -710,6 +691,16 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 
                 default: sp = coldInstruction(f, op, oparg, sp, next << 1); continue dispatch;
               }
+              if ((callee.f_code.flags & IS_GENERATOR) !== 0) {
+                stack[sp++] = newGeneratorFor(callee, called);
+                continue poll;
+              }
+              f.f_stacktop = sp;
+              f.f_next = next << 1;
+              if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
+              ts.frame = f = callee;
+              if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
+              continue frames;
             }
           }
         }

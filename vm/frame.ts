@@ -55,7 +55,7 @@ export class Frame implements HeapObject {
     this.f_globals = globals;
     this.f_builtins = back !== null && back.f_globals === globals ? back.f_builtins : builtinsOf(globals);
     const { template } = code;
-    this.f_localsplus = (template === NOT_PREPARED ? prepared(code) : template).slice();
+    this.f_localsplus = unbound(template === NOT_PREPARED ? prepared(code) : template);
     this.f_stacktop = code.stackBase;
   }
 }
@@ -70,9 +70,23 @@ export class OtherBuiltins extends PyDict {
 }
 
 /** A code object's template, made for its first frame. */
-function prepared(code: PyCode): (PyObject | undefined)[] {
+function prepared(code: PyCode): undefined[] {
   if (code.isForeign) verifyCode(code);
   return code.prepare();
+}
+
+/** A fresh f_localsplus, at least as long as the template. V8 makes an array literal in place, together with the
+ *  frame; a copy of any length takes a call. */
+function unbound(template: readonly undefined[]): (PyObject | undefined)[] {
+  const _ = undefined; // a variable: a literal of constants only would be copied when it is first written to
+  switch ((template.length + 1) >> 1) {
+    case 1: case 2: return [_, _, _, _];
+    case 3: return [_, _, _, _, _, _];
+    case 4: return [_, _, _, _, _, _, _, _];
+    case 5: return [_, _, _, _, _, _, _, _, _, _];
+    case 6: return [_, _, _, _, _, _, _, _, _, _, _, _];
+    default: return template.slice();
+  }
 }
 
 /** The builtins that code with these globals sees: `__builtins__`, a module or a dict. */

@@ -244,7 +244,7 @@ export class PyCode implements HeapObject {
   /** Per-instruction caches, by byte offset / 2; filled on first use. */
   caches: unknown[] = NOT_PREPARED;
   /** A fresh f_localsplus: locals, cells, free variables, then the stack, all unbound. */
-  template: (PyObject | undefined)[] = NOT_PREPARED;
+  template: undefined[] = NOT_PREPARED;
   /** For each cell the number of the argument it takes over, or -1. */
   cell2arg: number[] | null = null;
   nlocals: number;
@@ -252,10 +252,10 @@ export class PyCode implements HeapObject {
   nfrees: number;
   /** Where the value stack starts in f_localsplus. */
   stackBase: number;
-  /** No *args, no keyword-only, no cells: a call with exactly co_argcount arguments only copies them. */
-  isSimple: boolean;
+  /** The number of arguments with which a call only copies them: co_argcount where there are no *args, no
+   *  keyword-only arguments, no cells, and where the frame runs at once; else -1. */
+  simpleArgs: number;
   flags: number;
-  argcount: number;
   /** Not our compiler's work: read from bytes, or put together by Python code. Its bytecode is
    *  verified before its first frame, and what goes wrong in it is not an error of ours. */
   isForeign = false;
@@ -267,12 +267,12 @@ export class PyCode implements HeapObject {
     this.nfrees = code.co_freevars.length;
     this.stackBase = this.nlocals + this.ncells + this.nfrees;
     this.flags = code.co_flags;
-    this.argcount = code.co_argcount;
-    this.isSimple = code.co_kwonlyargcount === 0 && this.ncells === 0 && this.nfrees === 0 && (code.co_flags & 0x2ac) === 0;
+    const isSimple = code.co_kwonlyargcount === 0 && this.ncells === 0 && this.nfrees === 0 && (code.co_flags & 0x2ac) === 0;
+    this.simpleArgs = isSimple ? code.co_argcount : -1;
   }
 
   /** What only a frame needs. Returns the template. */
-  prepare(): (PyObject | undefined)[] {
+  prepare(): undefined[] {
     const { code } = this;
     const { code: quickened, extraStack } = quicken(code.co_code, this.isForeign);
     this.quickened = quickened;
