@@ -126,7 +126,7 @@ class Peephole {
       let opStart = i;
       while (opStart >= 1 && this.op(opStart - 1) === Op.EXTENDED_ARG) opStart--;
       const nexti = this.findOp(i + 1);
-      if (!this.inConsts) this.constStack.length = 0;
+      if (!this.inConsts && this.constStack.length > 0) this.constStack.length = 0;
       this.inConsts = false;
       i = this.rewriteOne(i, opStart, nexti);
     }

@@ -79,6 +79,8 @@ export class NameTable {
 export class Unit {
   readonly consts: Constant[] = [];
   private readonly constIndex = new Map<string, number>();
+  /** The code objects among the constants, by line and name. */
+  private readonly codeAt = new Map<string, number[]>();
   readonly names = new NameTable();
   readonly varnames: NameTable;
   readonly cellvars: NameTable;
@@ -175,8 +177,13 @@ export class Unit {
   }
 
   private addCode(code: CodeObject): number {
-    const index = this.consts.findIndex((other) => other instanceof CodeObject && sameCode(other, code));
-    return index >= 0 ? index : this.consts.push(code) - 1;
+    const place = `o${code.co_firstlineno} ${code.co_name}`;
+    const there = this.codeAt.get(place) ?? [];
+    const known = there.find((index) => sameCode(this.consts[index] as CodeObject, code));
+    if (known !== undefined) return known;
+    const index = this.consts.push(code) - 1;
+    this.codeAt.set(place, [...there, index]);
+    return index;
   }
 
   pushFblock(type: FblockType, block: Block): void {

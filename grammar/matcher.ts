@@ -59,9 +59,15 @@ class Matching {
 
   /** Take off the stack what lies above `floor`. */
   popFrom(floor: number): Cst[] {
-    const children = this.bindings.slice(floor, this.top);
+    const { bindings, top } = this;
     this.top = floor;
-    return children;
+    switch (top - floor) { // short lists, which are most, are made in place
+      case 0: return NO_CHILDREN;
+      case 1: return [bindings[floor]!];
+      case 2: return [bindings[floor]!, bindings[floor + 1]!];
+      case 3: return [bindings[floor]!, bindings[floor + 1]!, bindings[floor + 2]!];
+      default: return bindings.slice(floor, top);
+    }
   }
 
   fail(): false {
