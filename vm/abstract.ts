@@ -5,9 +5,9 @@
 // type's slots; nothing here knows a concrete type, save for fast paths on scalars.
 
 import { plainKey, setKeyProtocol } from './dict.js';
-import { attributeError, excMatches, AttributeErrorType, typeError, typeName } from './errors.js';
+import { attributeError, excMatches, AttributeErrorType, newException, typeError, typeName } from './errors.js';
 import {
-  asInstance, asStrValue, delOwnAttr, getOwnAttr, instanceDict, setOwnAttr, IntInstance, NotImplemented, PyTuple, StrInstance, type HasAttributes,
+  asInstance, asStrValue, delOwnAttr, getOwnAttr, instanceDict, setOwnAttr, IntInstance, NotImplemented, PyBaseException, PyTuple, StrInstance, type HasAttributes,
 } from './object.js';
 import { enterRecursiveCall, leaveRecursiveCall } from './thread_state.js';
 import {
@@ -254,6 +254,20 @@ export function withoutDirectChecks(f: () => void): void {
 /** PyErr_CheckSignals, for objects and modules below vm/signals.ts. MAY RUN PYTHON. */
 export function checkSignals(): void {
   checkSignalsHook();
+}
+
+/** PyErr_Format where the text has a %R or %S: that checks for signals first, and what a handler, or the object's own
+ *  __repr__, raises there is lost: the exception comes without a text. MAY RUN PYTHON. */
+export function errorShowing(type: PyType, text: () => StrValue): PyBaseException {
+  let message: StrValue;
+  try {
+    checkSignalsHook();
+    message = text();
+  } catch (exc) {
+    if (!(exc instanceof PyBaseException)) throw exc;
+    return newException(type);
+  }
+  return newException(type, message);
 }
 
 /** PyObject_Repr: a direct check for signals, then tp_repr, which must give a str. */

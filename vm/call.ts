@@ -4,9 +4,9 @@
 // and the arity checks of METH_* from Objects/methodobject.c. The loop enters Python
 // functions itself, without JavaScript recursion; everything else ends here.
 
-import { callObject } from './abstract.js';
+import { callObject, checkSignals, errorShowing } from './abstract.js';
 import { formatArityText } from './args.js';
-import { typeError, typeName } from './errors.js';
+import { typeError, TypeErrorType, typeName } from './errors.js';
 import { Frame, initCells } from './frame.js';
 import { EMPTY_TUPLE, type PyBaseException, PyBuiltinFunction, PyFunction, PyMethod, PyMethodDescr, PyTuple, asStrValue } from './object.js';
 import { PyDict } from './dict.js';
@@ -58,14 +58,18 @@ function placeKeywords(func: PyFunction, slots: Slots, kwargs: Map<string, PyObj
   for (const [name, value] of kwargs) {
     const i = code.co_varnames.indexOf(name);
     if (i >= 0 && i < total) {
-      if (slots[i] !== undefined) throw typeError(`${func.func_code.code.co_name}() got multiple values for argument '${name}'`);
+      if (slots[i] !== undefined) throw wrongKeyword(func, 'multiple values for argument', name);
       slots[i] = value;
     } else if (kwdict !== null) {
       kwdict.set(mkStr(name), value);
     } else {
-      throw typeError(`${func.func_code.code.co_name}() got an unexpected keyword argument '${name}'`);
+      throw wrongKeyword(func, 'an unexpected keyword argument', name);
     }
   }
+}
+
+function wrongKeyword(func: PyFunction, got: string, name: string): PyObject & object {
+  return errorShowing(TypeErrorType, () => `${func.func_code.code.co_name}() got ${got} '${name}'`);
 }
 
 function fillDefaults(func: PyFunction, slots: Slots, given: number): void {
@@ -94,7 +98,10 @@ function fillKeywordDefaults(func: PyFunction, slots: Slots): void {
 
 /** format_missing: "f() missing 2 required positional arguments: 'a' and 'b'". */
 function missingArguments(func: PyFunction, missing: readonly number[], kind: string): PyObject & object {
-  const names = missing.map((i) => `'${func.func_code.code.co_varnames[i]!}'`);
+  const names = missing.map((i) => {
+    checkSignals(); // by the repr() of the name
+    return `'${func.func_code.code.co_varnames[i]!}'`;
+  });
   return typeError(`${func.func_code.code.co_name}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${englishList(names)}`);
 }
 

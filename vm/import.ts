@@ -14,6 +14,7 @@ import { newModule } from './objects/module.js';
 import { defineType } from './objects/type.js';
 import { cachePath, sourceCode, sourcelessCode } from './import_cache.js';
 import { parseArgs } from './args.js';
+import { findAndLoadCode, handleFromlistCode, pollIn } from './import_polls.js';
 import { contains, sequenceFast, toArray } from './sequence.js';
 import { tstate } from './thread_state.js';
 import { PyType, type Kwargs, type PyObject, type PyMethodDef } from './types.js';
@@ -381,8 +382,10 @@ export function importModuleLevel(name: string, globals: PyObject, fromlist: PyO
   if (level < 0) throw valueError('level must be >= 0');
   if (level === 0 && name === '') throw valueError('Empty module name');
   const absolute = level > 0 ? resolveName(name, globals, level) : name;
+  if (modules().get(mkStr(absolute)) === undefined) pollIn(findAndLoadCode);
   const module = importModule(absolute);
   if (fromlist !== null && isTrue(fromlist)) {
+    pollIn(handleFromlistCode);
     if (findAttr(module, '__path__') !== undefined) importFromlist(module, absolute, fromlist);
     return module;
   }

@@ -3,7 +3,7 @@
 // import_name, import_from and import_all_from of Python/ceval.c. What `__import__`
 // does is vm/import.ts.
 
-import { callObject, findAttr, getAttr } from './abstract.js';
+import { callObject, errorShowing, findAttr, getAttr } from './abstract.js';
 import { PyDict } from './dict.js';
 import { ImportErrorType, newException, systemError, typeError, typeName } from './errors.js';
 import { fastToLocals, localsToFast, type Frame } from './frame.js';
@@ -30,7 +30,7 @@ export function importFrom(module: PyObject, name: string): PyObject {
     const submodule = tstate.interp.modules.get(mkStr(`${strText(text)}.${name}`));
     if (submodule !== undefined) return submodule;
   }
-  throw importError(`cannot import name '${name}'`);
+  throw errorShowing(ImportErrorType, () => mkStr(`cannot import name '${name}'`));
 }
 
 function importError(message: string): PyBaseException {

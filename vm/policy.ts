@@ -15,11 +15,16 @@ export interface Policy {
   /** signal.signal() first runs the handlers of tripped signals (bpo-30057); otherwise
    *  it drops the trip of the signal that it sets. */
   readonly runsOldHandlerFirst: boolean;
+  /** A handler that raises out of a direct check, as repr() is, leaves the breaker as it is: a second signal that
+   *  waits is seen at the next such check, or when another one comes. */
+  readonly checkLeavesBreaker: boolean;
   /** Look only at function entry, backward jumps and after calls. */
   readonly backEdgesOnly: boolean;
 }
 
 export function makePolicy(name: PolicyName, poll: PollMode = 'plain'): Policy {
   const modern = name !== '3.6.3';
-  return { name, poll, skipsSetupWith: modern, runsOldHandlerFirst: modern, backEdgesOnly: name === '3.10' };
+  return {
+    name, poll, skipsSetupWith: modern, runsOldHandlerFirst: modern, checkLeavesBreaker: name === '3.6.15', backEdgesOnly: name === '3.10',
+  };
 }

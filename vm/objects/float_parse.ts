@@ -1,7 +1,7 @@
 // float from text: PyFloat_FromString and float.fromhex.
 
-import { repr } from '../abstract.js';
-import { overflowError, valueError } from '../errors.js';
+import { errorShowing, repr } from '../abstract.js';
+import { overflowError, valueError, ValueErrorType } from '../errors.js';
 import { scaleExact } from '../arith.js';
 import type { PyObject } from '../types.js';
 import { strConcat } from '../values.js';
@@ -18,7 +18,7 @@ export function floatFromText(v: PyObject): number | undefined {
   const body = stripSpaces(text);
   if (body === '') throw valueError('could not convert string to float: '); // the text, which is empty, not its repr
   const d = parseFloatText(body);
-  if (d === undefined) throw valueError(strConcat('could not convert string to float: ', repr(v)));
+  if (d === undefined) throw errorShowing(ValueErrorType, () => strConcat('could not convert string to float: ', repr(v)));
   return d;
 }
 

@@ -1,7 +1,7 @@
 // int from text: PyLong_FromString, for any base.
 
-import { MemoryErrorType, newException, valueError } from '../errors.js';
-import { repr } from '../abstract.js';
+import { MemoryErrorType, newException, valueError, ValueErrorType } from '../errors.js';
+import { errorShowing, repr } from '../abstract.js';
 import { asSsize } from '../number.js';
 import { PyBytes } from '../object.js';
 import type { PyObject } from '../types.js';
@@ -29,10 +29,14 @@ export function intFromText(v: PyObject, base: number): IntValue | undefined {
 }
 
 function invalidLiteral(v: PyObject, base: number): PyObject & object {
-  const bytes = bufferOf(v); // any bytes-like object is shown as bytes
-  const shown = repr(bytes === undefined ? v : new PyBytes(bytes.slice(0, 200)));
-  const cut = strLength(shown) > 200 ? strSlice(shown, 0, 200) : shown; // %.200R
-  return valueError(strConcat(`invalid literal for int() with base ${base}: `, cut));
+  const error = (): PyObject & object => errorShowing(ValueErrorType, () => {
+    const bytes = bufferOf(v); // any bytes-like object is shown as bytes
+    const shown = repr(bytes === undefined ? v : new PyBytes(bytes.slice(0, 200)));
+    const cut = strLength(shown) > 200 ? strSlice(shown, 0, 200) : shown; // %.200R
+    return strConcat(`invalid literal for int() with base ${base}: `, cut);
+  });
+  error(); // PyLong_FromString raises it first, and its callers again: two checks for signals
+  return error();
 }
 
 /** PyLong_FromString: undefined for what is not a literal of the base. */

@@ -3,9 +3,9 @@
 // `items` is the storage; whoever runs Python code while walking it must read
 // `list.items` and its length anew at each step, since the list may change meanwhile.
 
-import { checkSignals, isEqual, isTrue, repr, richCompare, withReprGuard } from '../abstract.js';
+import { checkSignals, errorShowing, isEqual, isTrue, repr, richCompare, withReprGuard } from '../abstract.js';
 import { parseArgs, parsingByFormat } from '../args.js';
-import { indexError, MemoryErrorType, newException, typeError, typeName, valueError } from '../errors.js';
+import { indexError, MemoryErrorType, newException, typeError, typeName, valueError, ValueErrorType } from '../errors.js';
 import { asCInt, asSsize, isIndex } from '../number.js';
 import { NotImplemented, PyList, PySlice, PyTuple } from '../object.js';
 import { forEach, sequenceFast, sliceIndices, itemsContain, MAX_ITEMS } from '../sequence.js';
@@ -301,7 +301,7 @@ function list_copy(self: PyList): PyObject {
 function list_index(self: PyList, item: PyObject, start?: PyObject, stop?: PyObject): PyObject {
   const n = self.items.length;
   const i = indexOf(self, item, indexBound(start, n, 0), indexBound(stop, n, Infinity));
-  if (i < 0) throw valueError(mkStr(`${strText(repr(item))} is not in list`));
+  if (i < 0) throw errorShowing(ValueErrorType, () => mkStr(`${strText(repr(item))} is not in list`));
   return i;
 }
 

@@ -4,9 +4,9 @@
 // the MRO is C3, or what the metaclass's mro() says; then the slots are filled from
 // the dunders (vm/objects/slots.ts).
 
-import { callMethod, callObject, getAttr } from '../abstract.js';
+import { callMethod, callObject, errorShowing, getAttr } from '../abstract.js';
 import { PyDict } from '../dict.js';
-import { runtimeError, typeError, typeName, valueError, setContext } from '../errors.js';
+import { RuntimeErrorType, typeError, typeName, valueError, setContext } from '../errors.js';
 import { currentFrame } from '../frame.js';
 import { asStrValue, PyBaseException, PyCell, PyFunction, PyTuple } from '../object.js';
 import { toArray } from '../sequence.js';
@@ -265,7 +265,8 @@ function setNames(type: PyType): void {
 }
 
 function setNameError(type: PyType, name: PyObject, value: PyObject, cause: PyBaseException): PyBaseException {
-  const error = runtimeError(mkStr(`Error calling __set_name__ on '${typeName(value)}' instance '${strText(asStrValue(name)!)}' in '${type.tp_name}'`));
+  const text = `Error calling __set_name__ on '${typeName(value)}' instance '${strText(asStrValue(name)!)}' in '${type.tp_name}'`;
+  const error = errorShowing(RuntimeErrorType, () => mkStr(text));
   error.cause = cause;
   error.suppress_context = true;
   setContext(error, cause);
