@@ -391,7 +391,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                       continue dispatch;
                     }
                   }
-                  ts.recursion_depth--;
+                  ts.recursion_depth -= f.f_levels;
                   const back = f.f_back;
                   ts.frame = back;
                   if (f.f_isEntry) return value;
@@ -444,7 +444,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   }
                   // A return that no block holds back any more.
                   const value = ops.takeReturnValue();
-                  ts.recursion_depth--;
+                  ts.recursion_depth -= f.f_levels;
                   const back = f.f_back;
                   ts.frame = back;
                   if (f.f_isEntry) return value;
@@ -683,6 +683,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   if (call.func instanceof Func) {
                     callee = functionFrame(call.func, call.args, 0, call.args.length, call.kwargs, f);
                     called = call.func;
+                    if (call.levels > 1) enterLevels(ts, callee, call.levels);
                     break;
                   }
                   stack[sp++] = ops.callPrepared(call);
@@ -697,7 +698,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
               }
               f.f_stacktop = sp;
               f.f_next = next << 1;
-              if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
+              if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, '', callee.f_levels - 1);
               ts.frame = f = callee;
               if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
               continue frames;
@@ -720,7 +721,7 @@ function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: 
   let handler = unwindException(f, exc);
   while (handler < 0) {
     // Nothing here handles it: leave the frame and go on in the caller.
-    ts.recursion_depth--;
+    ts.recursion_depth -= f.f_levels;
     const back = f.f_back;
     ts.frame = back;
     if (ts.overflowed && ts.recursion_depth < ts.recursion_limit - 50) ts.overflowed = false;
@@ -749,6 +750,28 @@ function callAgain(ts: ThreadState, f: Frame, sp: number, next: number): typeof 
 function leaveLoop(f: Frame, next: number): typeof CALL_AGAIN {
   f.f_next = next << 1;
   return CALL_AGAIN;
+}
+
+/** Count the levels of a frame that takes several, all but the last. A generator's are over when it is made. */
+function enterLevels(ts: ThreadState, callee: Frame, levels: number): void {
+  callee.f_levels = levels;
+  for (let i = 0; i < levels - 1; i++) {
+    if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, ' while calling a Python object', i);
+  }
+  if ((callee.f_code.flags & IS_GENERATOR) !== 0) {
+    ts.recursion_depth -= levels - 1;
+    callee.f_levels = 1;
+  }
+}
+
+/** _Py_CheckRecursiveCall, which gives back its own level when it raises, after `entered` levels of the same call. */
+function checkLevel(ts: ThreadState, where: string, entered: number): void {
+  try {
+    checkRecursiveCall(where);
+  } catch (error) {
+    ts.recursion_depth -= entered;
+    throw error;
+  }
 }
 
 function isPositiveInt32(v: PyObject, w: PyObject): boolean {

@@ -46,6 +46,8 @@ export class Frame implements HeapObject {
   f_exc: PyBaseException | null | undefined = undefined;
   /** An evalFrame() call was made for this frame: leaving it leaves that call. */
   f_isEntry = false;
+  /** Levels of recursion to give back when the frame is left; one for itself. */
+  f_levels = 1;
   /** The frame has yielded and can be resumed. */
   f_suspended = false;
 

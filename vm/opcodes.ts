@@ -493,6 +493,8 @@ export interface PreparedCall {
   kwargs: Kwargs;
   /** Where the function lay: the result's place. */
   base: number;
+  /** Levels of recursion that a Python function called so takes. */
+  levels: number;
 }
 
 /** A bound method of a Python function becomes that function with self in front. */
@@ -512,7 +514,7 @@ export function keywordCall(stack: Slots, sp: number, oparg: number): PreparedCa
   const args = stack.slice(base + 1, base + 1 + npositional) as PyObject[];
   const kwargs = new Map<string, PyObject>();
   names.forEach((name, i) => kwargs.set(strText(asStrValue(name)!), stack[base + 1 + npositional + i]!));
-  return unbind({ func: stack[base]!, args, kwargs, base });
+  return unbind({ func: stack[base]!, args, kwargs, base, levels: 1 });
 }
 
 /** CALL_FUNCTION_EX: f(*args, **kwargs). */
@@ -525,7 +527,8 @@ export function starCall(stack: Slots, sp: number, oparg: number): PreparedCall 
   if (!(iterable instanceof PyTuple) && typeOf(iterable).tp_iter === undefined && typeOf(iterable).sq_item === undefined) {
     throw notIterableAfterStar(func, iterable);
   }
-  return unbind({ func, args: toArray(iterable), kwargs, base });
+  // PyObject_Call counts a level, and for a bound method, so does the call of its function.
+  return unbind({ func, args: toArray(iterable), kwargs, base, levels: func instanceof PyMethod ? 3 : 2 });
 }
 
 function asDict(func: PyObject, mapping: PyObject): PyDict {
