@@ -383,6 +383,9 @@ export class PyBytes extends PyInstance {
   constructor(readonly value: Uint8Array, type: PyType = BytesType) { super(type); }
 }
 
+/** `nullstring`: what literals and bytes() without an argument are. */
+export const NULL_BYTES = new PyBytes(new Uint8Array(0));
+
 /** PyByteArrayObject: `length` bytes in use at the start of `buffer`, the rest is room to grow. */
 export class PyByteArray extends PyInstance {
   length: number;

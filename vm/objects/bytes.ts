@@ -5,7 +5,7 @@ import { parseArgs } from '../args.js';
 import { compareResult } from '../abstract.js';
 import { indexError, typeError, typeName } from '../errors.js';
 import { isIndex } from '../number.js';
-import { asIntValue, asStrValue, NotImplemented, PyBytes, PySlice, PyTuple } from '../object.js';
+import { asIntValue, asStrValue, NotImplemented, NULL_BYTES, PyBytes, PySlice, PyTuple } from '../object.js';
 import { checkedIndex, getIter, isSequence, sliceIndices } from '../sequence.js';
 import { BytesType, CompareOp, PyType, typeOf, type HeapObject, type Kwargs, type PyObject } from '../types.js';
 import { strText } from '../values.js';
@@ -36,7 +36,7 @@ function bytes_new(type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
 function newBytes(source: PyObject | undefined, encoding: string | undefined, errors: string | undefined): PyBytes {
   if (source === undefined) {
     if (encoding !== undefined || errors !== undefined) throw typeError('encoding or errors without sequence argument');
-    return new PyBytes(new Uint8Array(0));
+    return NULL_BYTES;
   }
   const text = asStrValue(source);
   if (encoding !== undefined) {

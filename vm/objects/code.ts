@@ -2,7 +2,7 @@
 // Objects/codeobject.c.
 
 import { addressText, hash, isEqual } from '../abstract.js';
-import { Ellipsis, EMPTY_TUPLE, NotImplemented, PyBytes, PyCode, PyTuple } from '../object.js';
+import { Ellipsis, EMPTY_TUPLE, NotImplemented, NULL_BYTES, PyBytes, PyCode, PyTuple } from '../object.js';
 import { CodeType, CompareOp, FrozenSetType, typeOf, type PyObject } from '../types.js';
 import { mkStr, PyComplex, PyFloat, WideStr, type IntValue } from '../values.js';
 import { CodeObject, EllipsisConst, FrozenSetConst, TupleConst, type Constant } from '../../compiler/code.js';
@@ -24,7 +24,7 @@ export function constantValue(c: Constant): PyObject {
   if (c instanceof TupleConst) return c.items.length === 0 ? EMPTY_TUPLE : new PyTuple(c.items.map(constantValue));
   if (c instanceof FrozenSetConst) return FrozenSetType.tp_new!(FrozenSetType, [new PyTuple(c.items.map(constantValue))], undefined);
   if (c instanceof EllipsisConst) return Ellipsis;
-  return new PyBytes(c);
+  return c.length === 0 ? NULL_BYTES : new PyBytes(c);
 }
 
 /** code_richcompare's view of a code object: what must be equal, constants by type and value. */

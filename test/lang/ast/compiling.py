@@ -46,6 +46,8 @@ def store(value, name='x'):
 # Constant: any nesting of constants, as one constant of the code.
 for value in [1, 1.5, 2j, 'a', 'é\U0001f600', b'b', None, True, ..., (), (1, ('a', b'c', (...,))), frozenset([1, (2, 'x')]), -0.0, 10 ** 30]:
     print(ascii(run(store(ast.Constant(value)))))
+print(all(eval(compile(ast.fix_missing_locations(ast.Expression(ast.Constant(value))), 'f', 'eval')) is value
+          for value in (None, True, False, ..., b'', frozenset(), (), bytes())))
 for bad in [[], {}, {1}, (1, []), ast.Num(1), object, frozenset([(1, 2), ast.Load()]), type('S', (str,), {})('s')]:
     print(attempt(run, store(ast.Constant(bad))))
 print(run(ast.Expr(ast.Constant('doc')), store(ast.Num(1), 'y')), run(ast.Expr(ast.Constant(b'doc'))))
