@@ -16,6 +16,7 @@ import { isTrue } from './abstract.js';
 import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadMethod, MethodCache, storeAttr } from './attr_cache.js';
 import { callFromStack, callMethodFromStack, functionFrame, pythonFunctionOf } from './call.js';
 import { coldInstruction } from './cold_opcodes.js';
+import { PyDict } from './dict.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
 import { goOnInReplacement, loopIsReplaced, setRunFrame } from './eval_frame.js';
 import { unboundLocalError } from './errors.js';
@@ -24,6 +25,7 @@ import {
   inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberFloorDivide, numberMultiply, numberRemainder, numberSubtract,
 } from './number.js';
 import { EMPTY_TUPLE, PyBaseException, PyCell, PyFunction, PyInstance, PyList, PyMethod, PyMethodDescr, PyTuple } from './object.js';
+import { dict_subscript } from './objects/dict.js';
 import { listIterNext, PyListIter } from './objects/list_iter.js';
 import { PyRangeIter } from './objects/range.js';
 import { genSend, newGeneratorFor, PyGenerator, suspend, takeStopValue, wrapAsyncValue, yieldFromNext } from './objects/generator.js';
@@ -34,7 +36,7 @@ import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
 import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
 import { train } from './training.js';
-import { ListType, TupleType, typeOf, type PyObject } from './types.js';
+import { DictType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
 import { addTraceback, asException, isHandling, popExcept, unwindException, unwindWhy, Why } from './unwind.js';
 import { MAX_SMALL } from './values.js';
 import { Op } from '../compiler/opcode.js';
@@ -59,8 +61,11 @@ const Tuple = PyTuple;
 const Func = PyFunction;
 const RangeIter = PyRangeIter;
 const ListIter = PyListIter;
+const Dict = PyDict;
 const TypeOfList = ListType;
 const TypeOfTuple = TupleType;
+const TypeOfDict = DictType;
+const TypeOfStr = StrType;
 
 /** What runLoop() gives back to be called again for the frame that is current then: V8 has
  *  compiled the loop meanwhile, or may have, and only a new call runs the new code. Waiting
@@ -115,6 +120,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
       sp = f.f_stacktop;
       let next = f.f_next >> 1; // in instructions; offsets at rest are in bytes
       poll: for (;;) {
+        if (--backJumps === 0) return callAgain(ts, f, sp, next);
         if (BACK_EDGES_ONLY && POLL !== 'none') {
           if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)) {
             f.f_stacktop = sp;
@@ -198,13 +204,11 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   stack[oparg & FIRST_MASK] = stack[--sp];
                   f.f_lasti = next << 1;
                   next = oparg >> FIRST_BITS;
-                  if (--backJumps === 0) return callAgain(ts, f, sp, next);
                   continue poll;
                 case Quick.POP_TOP_JUMP:
                   stack[--sp] = undefined;
                   f.f_lasti = next << 1;
                   next = oparg >> FIRST_BITS;
-                  if (--backJumps === 0) return callAgain(ts, f, sp, next);
                   continue poll;
                 case Quick.COMPARE_JUMP: {
                   const w = stack[--sp]!;
@@ -240,8 +244,12 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   if (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0) {
                     stack[oparg >> FIRST_BITS] = r;
                     sp--;
-                    next++;
-                    continue fast;
+                    const after = code[++next]!;
+                    if ((after & 0xff) !== Op.JUMP_ABSOLUTE) continue fast;
+                    // The end of most loops.
+                    f.f_lasti = next << 1;
+                    next = after >> 8;
+                    continue poll;
                   }
                   stack[sp - 1] = r;
                   continue dispatch;
@@ -268,6 +276,32 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                     continue fast;
                   }
                   stack[sp++] = item;
+                  continue dispatch;
+                }
+                case Quick.FOR_ITER_UNPACK: {
+                  const it = stack[sp - 1]!;
+                  if (it instanceof ListIter || oparg >> FIRST_BITS !== 2) {
+                    const item = it instanceof ListIter ? listIterNext(it) : ops.forIter(it);
+                    if (item === undefined) {
+                      stack[--sp] = undefined;
+                      next = oparg & FIRST_MASK;
+                    } else stack[sp++] = item;
+                    continue dispatch;
+                  }
+                  const pushed = ops.forIterPair(it, stack, sp);
+                  if (pushed === 2) {
+                    if (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0) {
+                      sp += 2;
+                      f.f_lasti = next++ << 1;
+                    } else {
+                      stack[sp] = new Tuple([stack[sp + 1]!, stack[sp]!]);
+                      stack[++sp] = undefined;
+                    }
+                  } else if (pushed === 1) sp++;
+                  else {
+                    stack[--sp] = undefined;
+                    next = oparg & FIRST_MASK;
+                  }
                   continue dispatch;
                 }
                 case Op.POP_TOP: stack[--sp] = undefined; continue fast;
@@ -348,6 +382,17 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   continue dispatch;
                 }
 
+                case Quick.LOAD_FAST_SUBSCR: {
+                  const w = stack[oparg & FIRST_MASK];
+                  if (w === undefined) throw unboundLocal(f, oparg & FIRST_MASK);
+                  f.f_lasti = next++ << 1;
+                  const v = stack[sp - 1]!;
+                  if (typeof w === 'number' && v instanceof List && v.ob_type === TypeOfList && w >= 0 && w < v.items.length) stack[sp - 1] = v.items[w];
+                  else if (typeof w === 'number' && v instanceof Tuple && v.ob_type === TypeOfTuple && w >= 0 && w < v.items.length) stack[sp - 1] = v.items[w];
+                  else if (v instanceof Dict && v.ob_type === TypeOfDict) stack[sp - 1] = dict_subscript(v, w);
+                  else stack[sp - 1] = getItem(v, w);
+                  continue dispatch;
+                }
                 case Op.BINARY_SUBSCR: {
                   const w = stack[--sp]!;
                   const v = stack[sp - 1]!;
@@ -362,7 +407,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                       continue dispatch;
                     }
                   }
-                  stack[sp - 1] = getItem(v, w);
+                  if (v instanceof Dict && v.ob_type === TypeOfDict) stack[sp - 1] = dict_subscript(v, w);
+                  else stack[sp - 1] = getItem(v, w);
                   continue dispatch;
                 }
                 case Op.STORE_SUBSCR: {
@@ -370,6 +416,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   const v = stack[--sp]!;
                   const value = stack[--sp]!;
                   if (typeof w === 'number' && v instanceof List && v.ob_type === TypeOfList && w >= 0 && w < v.items.length) v.items[w] = value;
+                  else if (v instanceof Dict && v.ob_type === TypeOfDict) v.set(w, value);
                   else setItem(v, w, value);
                   continue dispatch;
                 }
@@ -491,7 +538,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   const c = caches[f.f_lasti >> 1];
                   if (c instanceof MethodCache) { // loadAttr() below leaves an AttrCache
                     if (c.shape !== null ? v instanceof Instance && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version
-                      : typeOf(v) === c.type && c.type.tp_version_tag === c.version) {
+                      : (typeof v === 'string' ? TypeOfStr : v instanceof List || v instanceof Dict ? v.ob_type : typeOf(v)) === c.type
+                        && c.type.tp_version_tag === c.version) {
                       stack[sp - 1] = c.method;
                       stack[sp++] = v;
                       continue dispatch;
@@ -529,8 +577,23 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 }
                 case Op.STORE_DEREF: (stack[f.f_code.nlocals + oparg] as PyCell).ob_ref = stack[--sp]; continue dispatch;
 
-                case Op.BUILD_TUPLE: { sp -= oparg; stack[sp] = oparg === 0 ? EMPTY_TUPLE : new Tuple(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
-                case Op.BUILD_LIST: { sp -= oparg; stack[sp] = new List(stack.slice(sp, sp + oparg) as PyObject[]); sp++; continue dispatch; }
+                case Op.BUILD_TUPLE: {
+                  sp -= oparg;
+                  switch (oparg) { // slice() is a call
+                    case 0: stack[sp] = EMPTY_TUPLE; break;
+                    case 2: stack[sp] = new Tuple([stack[sp]!, stack[sp + 1]!]); break;
+                    case 3: stack[sp] = new Tuple([stack[sp]!, stack[sp + 1]!, stack[sp + 2]!]); break;
+                    default: stack[sp] = new Tuple(stack.slice(sp, sp + oparg) as PyObject[]);
+                  }
+                  sp++;
+                  continue dispatch;
+                }
+                case Op.BUILD_LIST: {
+                  sp -= oparg;
+                  stack[sp] = new List(oparg === 0 ? [] : (stack.slice(sp, sp + oparg) as PyObject[]));
+                  sp++;
+                  continue dispatch;
+                }
                 case Op.LIST_APPEND: { const v = stack[--sp]!; (stack[sp - oparg] as PyList).items.push(v); continue dispatch; }
                 case Op.UNPACK_SEQUENCE: {
                   const v = stack[--sp]!;
@@ -597,7 +660,6 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 case Op.JUMP_FORWARD: next = oparg; continue fast;
                 case Op.JUMP_ABSOLUTE:
                   next = oparg;
-                  if (--backJumps === 0) return callAgain(ts, f, sp, next);
                   continue poll;
 
                 case Op.GET_ITER: stack[sp - 1] = getIter(stack[sp - 1]!); continue dispatch;
@@ -700,7 +762,6 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
               f.f_next = next << 1;
               if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, '', callee.f_levels - 1);
               ts.frame = f = callee;
-              if (--backJumps === 0) return callAgain(ts, f, f.f_stacktop, 0);
               continue frames;
             }
           }

@@ -168,10 +168,14 @@ export class PyDict {
 
   set(key: PyObject, value: PyObject): void {
     if (this.table === null) {
+      if (typeof key === 'string') {
+        this.setPlain(key, key, value);
+        return;
+      }
       if (this.used === 0 && typeof key === 'number') {
         this.becomeInts();
       } else {
-        const plain = typeof key === 'string' ? key : plainKey(key);
+        const plain = plainKey(key);
         if (plain !== undefined) {
           this.setPlain(plain, key, value);
           return;

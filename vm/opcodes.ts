@@ -17,6 +17,8 @@ import { BLOCK_SIZE, type Frame } from './frame.js';
 import {
   asStrValue, PyBaseException, PyBuiltinFunction, PyCell, PyCode, PyFunction, PyList, PyMethod, PyMethodDescr, PyTraceback, PyTuple,
 } from './object.js';
+import { dictIterStep, PyDictItemIter } from './objects/dict_views.js';
+import { EnumerateType, PyEnumerate, takeIndex } from './objects/iterators.js';
 import { contains, forEach, getItem, getIter, hasKeys, iterNext, mappingKeys, setItem, toArray } from './sequence.js';
 import { tstate } from './thread_state.js';
 import {
@@ -274,8 +276,8 @@ export function compareOp(op: CmpOp, v: PyObject, w: PyObject): PyObject {
   switch (op) {
     case CmpOp.IS: return isSame(v, w);
     case CmpOp.IS_NOT: return !isSame(v, w);
-    case CmpOp.IN: return contains(w, v);
-    case CmpOp.NOT_IN: return !contains(w, v);
+    case CmpOp.IN: return w instanceof PyDict && w.ob_type === DictType ? w.has(v) : contains(w, v);
+    case CmpOp.NOT_IN: return !(w instanceof PyDict && w.ob_type === DictType ? w.has(v) : contains(w, v));
     case CmpOp.EXC_MATCH: return exceptionMatches(v, w);
     default:
       if (typeof v === 'string' && typeof w === 'string') return compareStrings(op as number as CompareOp, v, w);
@@ -321,6 +323,30 @@ export function isExceptionClass(v: PyObject): v is PyType {
 /** FOR_ITER: the next item, or undefined at the end. */
 export function forIter(it: PyObject): PyObject | undefined {
   return iterNext(it);
+}
+
+/** FOR_ITER with UNPACK_SEQUENCE to two behind it: how many values it has put at `stack[sp]`. Two are
+ *  the items of a pair that was never made, the first one on top; one is what the iterator gave. */
+export function forIterPair(it: PyObject, stack: Slots, sp: number): 0 | 1 | 2 {
+  if (it instanceof PyDictItemIter) {
+    const i = dictIterStep(it);
+    if (i < 0) return 0;
+    const d = it.di_dict!;
+    stack[sp] = d.values[i];
+    stack[sp + 1] = d.keys[i];
+    return 2;
+  }
+  if (it instanceof PyEnumerate && it.ob_type === EnumerateType) {
+    const item = iterNext(it.en_sit);
+    if (item === undefined) return 0;
+    stack[sp] = item;
+    stack[sp + 1] = takeIndex(it);
+    return 2;
+  }
+  const item = iterNext(it);
+  if (item === undefined) return 0;
+  stack[sp] = item;
+  return 1;
 }
 
 // Raising

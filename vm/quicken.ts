@@ -38,6 +38,10 @@ export const enum Quick {
   STORE_FAST_JUMP = 168,
   /** POP_TOP, JUMP_ABSOLUTE */
   POP_TOP_JUMP = 169,
+  /** FOR_ITER, UNPACK_SEQUENCE */
+  FOR_ITER_UNPACK = 170,
+  /** LOAD_FAST, BINARY_SUBSCR */
+  LOAD_FAST_SUBSCR = 171,
 }
 
 export interface Quickened {
@@ -103,13 +107,15 @@ function pairOf(first: number, second: number): number | undefined {
 function pairKind(first: number, second: number): Quick | undefined {
   switch (first as Op) {
     case Op.LOAD_FAST:
+      if (second === Op.BINARY_SUBSCR) return Quick.LOAD_FAST_SUBSCR;
       return second === Op.LOAD_FAST ? Quick.LOAD_FAST_LOAD_FAST : second === Op.LOAD_CONST ? Quick.LOAD_FAST_LOAD_CONST : undefined;
     case Op.STORE_FAST:
       return second === Op.LOAD_FAST ? Quick.STORE_FAST_LOAD_FAST : second === Op.JUMP_ABSOLUTE ? Quick.STORE_FAST_JUMP : undefined;
     case Op.POP_TOP: return second === Op.JUMP_ABSOLUTE ? Quick.POP_TOP_JUMP : undefined;
     case Op.COMPARE_OP: return second === Op.POP_JUMP_IF_FALSE ? Quick.COMPARE_JUMP : undefined;
     case Op.BINARY_ADD: case Op.INPLACE_ADD: return second === Op.STORE_FAST ? Quick.ADD_STORE_FAST : undefined;
-    case Op.FOR_ITER: return second === Op.STORE_FAST ? Quick.FOR_ITER_STORE_FAST : undefined;
+    case Op.FOR_ITER:
+      return second === Op.STORE_FAST ? Quick.FOR_ITER_STORE_FAST : second === Op.UNPACK_SEQUENCE ? Quick.FOR_ITER_UNPACK : undefined;
     default: return undefined;
   }
 }

@@ -169,6 +169,7 @@ def containers(n):
             pass
         for i in range(len(items)):
             items[i]
+            i is items[i]
         [x for x in items]
         first = items[0]
         last = items[-1]
@@ -227,6 +228,108 @@ def objects(n):
     for x in p:
         pass
     return p
+
+
+def loops(n):
+    total = 0
+    box = [0]
+    for i in range(n):
+        total += i
+    for i in range(n):
+        total = total - i
+    for i in range(n):
+        box[0] = i
+    for i in range(n):
+        if i > 3:
+            box[0] = total
+        else:
+            pass
+    for i in range(n):
+        box.append(i)
+    pairs = [(1, 2), [3, 4]]
+    triples = [(1, 2, 3), (i, i, 'a')]
+    table = {'a': 1, 'b': i, 3: 'c'}
+    for k, v in table.items():
+        total += 1
+    for k, v in pairs:
+        total += v
+    for i, x in enumerate(pairs):
+        total -= i
+    for i, (k, v) in enumerate(pairs):
+        total -= i
+    for k, v in zip(box, table):
+        total += k
+    for a, b in iter(pairs):
+        pass
+    for a, b, c in triples:
+        pass
+    for a, b, c in zip(box, box, box):
+        pass
+    for k in table:
+        total += 1
+    for v in table.values():
+        pass
+    return total
+
+
+def subscripts(n):
+    numbers = [1, 2, 1 << 40, 'a', 1.5]
+    fixed = (1, 2, 1.5)
+    table = {0: 1, 1: 2, 'k': 3, (1, 2): 4, (1, 'k', 2): 5, 2.5: 6}
+    text = 'abcdef'
+    body = Body(1)
+    k = 'k'
+    last = -1
+    total = 0
+    for i in range(n):
+        i = i & 1
+        total += numbers[i]
+        total += fixed[i]
+        total += table[i]
+        total += table[k]
+        total += numbers[i + 1 - 1]
+        total += fixed[i + 0]
+        total += table[i + 0]
+        total += body[i]
+        x = numbers[last]
+        x = fixed[last]
+        x = text[i]
+        x = text[last]
+        x = numbers[i:]
+        table[i] = i
+        table[k] = i
+        table['new'] = i
+        table[i, 2] = i
+        table[1, k, i] = i
+        x = table[1, 2]
+        x = (i, 2) in table
+        x = (i, 2, 3) in table
+        x = (i,)
+        x = (i, k, i, k)
+        x = [i]
+        x = [i, k]
+        x = []
+        x = k in table and k not in numbers
+        numbers[i] = i
+        numbers[last] = i
+        table.get(k)
+        table.get(i, k)
+        text.lower()
+        text.split()
+        numbers.count(k)
+        fixed.index(1)
+        {i}.add(k)
+        b''.upper()
+        body.move(1)
+        try:
+            table[text]
+        except KeyError:
+            pass
+        try:
+            numbers[99]
+        except IndexError:
+            pass
+    return total
 
 
 def leaf(a, b=2, *args, c=3, **kw):
@@ -336,6 +439,8 @@ for n in (2, 8, 40, 40):
     floats(n)
     strings(n // 4 + 1)
     containers(n)
+    loops(n)
+    subscripts(n // 4 + 1)
     objects(n)
     calls(n)
     generators(n)

@@ -97,7 +97,8 @@ function dict_richcompare(v: PyDict, w: PyObject, op: CompareOp): PyObject {
   return sameEntries(v, w) === (op === CompareOp.EQ);
 }
 
-function dict_subscript(self: PyDict, key: PyObject): PyObject {
+/** d[key]. */
+export function dict_subscript(self: PyDict, key: PyObject): PyObject {
   const i = self.find(key);
   if (i >= 0) return self.values[i]!;
   if (self.ob_type !== DictType) {

@@ -30,7 +30,7 @@ export function rawNext(it: PyObject): PyObject | undefined {
 
 // enumerate
 
-class PyEnumerate extends PyInstance {
+export class PyEnumerate extends PyInstance {
   constructor(type: PyType, readonly en_sit: PyObject, public en_index: IntValue) { super(type); }
 }
 
@@ -43,9 +43,14 @@ function enum_new(type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
 function enum_next(en: PyEnumerate): PyObject | undefined {
   const item = rawNext(en.en_sit);
   if (item === undefined) return undefined;
+  return new PyTuple([takeIndex(en), item]);
+}
+
+/** The index that belongs to the item just taken. */
+export function takeIndex(en: PyEnumerate): IntValue {
   const index = en.en_index;
-  en.en_index = intAdd(index, 1);
-  return new PyTuple([index, item]);
+  en.en_index = typeof index === 'number' && index < 0x7fffffff ? index + 1 : intAdd(index, 1);
+  return index;
 }
 
 function enum_reduce(en: PyEnumerate): PyObject {

@@ -48,8 +48,21 @@ function isAscii(s: string): boolean {
   return true;
 }
 
+/** Nothing but ASCII without capital letters, in a short text: what lower() mostly gets. */
+function isLowerAscii(s: string): boolean {
+  if (s.length > 32) return false;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c > 0x7f || (c >= 0x41 && c <= 0x5a)) return false;
+  }
+  return true;
+}
+
 export function strLower(s: StrValue): StrValue {
-  if (typeof s === 'string' && isAscii(s)) return s.toLowerCase();
+  if (typeof s === 'string') {
+    if (isLowerAscii(s)) return s;
+    if (isAscii(s)) return s.toLowerCase();
+  }
   return mapped(s, lowerAt);
 }
 

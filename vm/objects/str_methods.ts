@@ -103,6 +103,7 @@ function splitArgs(fname: string, args: PyObject[], kwargs: Kwargs): [StrValue |
 
 function str_split(self: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const s = strOfSelf(self);
+  if (args.length === 0 && kwargs === undefined) return new PyList(search.splitWords(s, -1, false));
   const [separator, limit] = splitArgs('split', args, kwargs);
   return new PyList(separator === null ? search.splitWords(s, limit, false) : search.splitOnStr(s, separator, limit));
 }
