@@ -14,13 +14,18 @@ import type { SourceCompiler } from '../vm/interpreter.js';
 import { CO_FUTURE_BARRY_AS_BDFL, type CodeObject } from '../compiler/code.js';
 import { compileModule, type CompileOptions } from '../compiler/compile.js';
 import type { Mod } from '../grammar/ast.js';
+import type { ParseHooks } from '../grammar/compiling.js';
 import { parse, type ParseMode } from '../grammar/parse.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
+import { writeAll } from './descriptors.js';
 
 export type OptimizeLevel = 0 | 1 | 2;
 
 /** compile()'s flag: a source that ends inside a block is not complete. */
 const PyCF_DONT_IMPLY_DEDENT = 0x0200;
+
+/** Where the parser's warnings go, and what it writes. */
+export const parseHooks: ParseHooks = { warn: deprecationWarning, writeStderr: (text) => writeAll(2, text) };
 
 /** Compile a source; throws PySyntaxError. `flags` are CO_FUTURE_* bits that hold from the start. */
 export function compileSource(
@@ -34,13 +39,13 @@ export function parseSource(source: string | Uint8Array, filename: string, mode:
   return parse(source, filename, mode, {
     barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
     dontImplyDedent: (flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
-    warn: deprecationWarning,
+    ...parseHooks,
   });
 }
 
 /** Compile a program that CPython would read from a file line by line, which shows in some errors. */
 export function compileScript(source: Uint8Array, filename: string, optimize: OptimizeLevel): CodeObject {
-  return compileTree(parse(asReadByLines(source), filename, 'exec', { fromFile: true, warn: deprecationWarning }), filename, 0, optimize);
+  return compileTree(parse(asReadByLines(source), filename, 'exec', { fromFile: true, ...parseHooks }), filename, 0, optimize);
 }
 
 /** CPython's line reader ends a line at a NUL byte: the rest of it and its newline are not seen. */
@@ -73,7 +78,7 @@ function textOfFile(filename: string): string | undefined {
 }
 
 /** A warning of the parser: returned where the filters make an error of it. MAY RUN PYTHON. */
-export function deprecationWarning(message: string, filename: string, lineno: number): object | undefined {
+function deprecationWarning(message: string, filename: string, lineno: number): object | undefined {
   try {
     warnExplicit(DeprecationWarningType, message, filename, lineno);
   } catch (exc) {

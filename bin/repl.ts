@@ -18,7 +18,7 @@ import { PyCF_MASK } from '../compiler/compile.js';
 import type { Mod } from '../grammar/ast.js';
 import { parse, parseInteractive, type ParseFlags } from '../grammar/parse.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
-import { compileTree, deprecationWarning } from './compile_source.js';
+import { compileTree, parseHooks } from './compile_source.js';
 import { DescriptorError, readFile, readSome, writeAll } from './descriptors.js';
 import { attempt, compiled, flushIO, reportException, runFileSource } from './execute.js';
 import { hostVersion, version } from './host.js';
@@ -118,7 +118,7 @@ class Prompt {
   }
 
   private get parseFlags(): ParseFlags {
-    return { barryAsBdfl: (this.flags & CO_FUTURE_BARRY_AS_BDFL) !== 0, warn: deprecationWarning };
+    return { barryAsBdfl: (this.flags & CO_FUTURE_BARRY_AS_BDFL) !== 0, ...parseHooks };
   }
 
   private compile(mod: Mod): Input {

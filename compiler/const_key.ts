@@ -32,10 +32,6 @@ function doubleKey(type: string, d: number): string {
 }
 
 /** code_richcompare: file name and line table do not count, the first line does. */
-export function sameCode(a: CodeObject, b: CodeObject): boolean {
-  return a.co_name === b.co_name && a.co_firstlineno === b.co_firstlineno && codeKey(a) === codeKey(b);
-}
-
 function codeKey(co: CodeObject): string {
   const names = [co.co_names, co.co_varnames, co.co_freevars, co.co_cellvars];
   return 'o' + [

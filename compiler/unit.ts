@@ -7,7 +7,7 @@
 import { mkStr, strCompare } from '../vm/values.js';
 import { CodeObject } from './code.js';
 import type { Constant } from './code.js';
-import { constantKey, sameCode } from './const_key.js';
+import { constantKey } from './const_key.js';
 import { mangle } from './mangle.js';
 import { Op } from './opcode.js';
 import { DEF_FREE_CLASS, SCOPE_OFFSET, Scope } from './symtable_entry.js';
@@ -75,12 +75,15 @@ export class NameTable {
   }
 }
 
+/** In Unit.codeAtPlace. */
+const HAS_KEY = -1;
+
 /** struct compiler_unit. */
 export class Unit {
   readonly consts: Constant[] = [];
   private readonly constIndex = new Map<string, number>();
-  /** The code objects among the constants, by line and name. */
-  private readonly codeAt = new Map<string, number[]>();
+  /** By name and line: the index of the one code object, or HAS_KEY when all are in constIndex. */
+  private readonly codeAtPlace = new Map<string, number>();
   readonly names = new NameTable();
   readonly varnames: NameTable;
   readonly cellvars: NameTable;
@@ -166,7 +169,7 @@ export class Unit {
 
   /** compiler_add_o on u_consts: the index of an equal constant, a new one if need be. */
   addConst(value: Constant): number {
-    if (value instanceof CodeObject) return this.addCode(value);
+    if (value instanceof CodeObject && this.isFirstAtItsPlace(value)) return this.consts.push(value) - 1;
     const key = constantKey(value);
     let index = this.constIndex.get(key);
     if (index === undefined) {
@@ -176,14 +179,17 @@ export class Unit {
     return index;
   }
 
-  private addCode(code: CodeObject): number {
-    const place = `o${code.co_firstlineno} ${code.co_name}`;
-    const there = this.codeAt.get(place) ?? [];
-    const known = there.find((index) => sameCode(this.consts[index] as CodeObject, code));
-    if (known !== undefined) return known;
-    const index = this.consts.push(code) - 1;
-    this.codeAt.set(place, [...there, index]);
-    return index;
+  /** Only code of the same name and line can be equal. The key of the first of them is made when there is a second. */
+  private isFirstAtItsPlace(code: CodeObject): boolean {
+    const place = `${code.co_firstlineno} ${code.co_name}`;
+    const first = this.codeAtPlace.get(place);
+    if (first === undefined) {
+      this.codeAtPlace.set(place, this.consts.length);
+      return true;
+    }
+    if (first !== HAS_KEY) this.constIndex.set(constantKey(this.consts[first]!), first);
+    this.codeAtPlace.set(place, HAS_KEY);
+    return false;
   }
 
   pushFblock(type: FblockType, block: Block): void {

@@ -14,12 +14,32 @@ export function firstToken(cst: Cst): number {
   return Array.isArray(cst) ? firstToken(cst[0]!) : cst.start;
 }
 
+/** How many elements of the ascending `list` are <= `value`. */
+export function upperBound(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Parse the text of an f-string's expression, parentheses included; its tokens are moved down by `lines`, those of
  *  its first line right by `cols`. */
-export type ParseFStringExpression = (text: string, lines: number, cols: number, warn?: WarnDeprecated) => Expr;
+export type ParseFStringExpression = (text: string, lines: number, cols: number, hooks: ParseHooks) => Expr;
 
 /** PyErr_WarnExplicitObject: takes a DeprecationWarning. If the filters make an error of it, that is returned. */
 export type WarnDeprecated = (message: string, filename: string, lineno: number) => object | undefined;
+
+/** What the parser has to say besides its result. */
+export interface ParseHooks {
+  /** Takes the DeprecationWarnings. */
+  warn?: WarnDeprecated | undefined;
+  /** Takes what CPython's parser writes on the process's stderr. */
+  writeStderr?: ((text: string) => void) | undefined;
+}
 
 export class Compiling {
   readonly lineno: number[];
@@ -30,7 +50,7 @@ export class Compiling {
     readonly tokens: Tokens,
     readonly filename: string,
     readonly parseFStringExpression: ParseFStringExpression,
-    readonly warn: WarnDeprecated | undefined,
+    readonly hooks: ParseHooks,
   ) {
     this.lineno = tokens.lineno;
     this.col = tokens.col;
@@ -71,7 +91,7 @@ export class Compiling {
   }
 
   private warnReserved(token: number): void {
-    const refused = this.warn?.(
+    const refused = this.hooks.warn?.(
       "'async' and 'await' will become reserved keywords in Python 3.7", this.filename, this.lineno[token]!);
     if (refused !== undefined) throw refused;
   }
@@ -79,7 +99,7 @@ export class Compiling {
   /** warn_invalid_escape_sequence: an error of it becomes a SyntaxError, which has a better place. */
   warnInvalidEscape(token: number, escaped: string): void {
     const msg = `invalid escape sequence \\${escaped}`;
-    const refused = this.warn?.(msg, this.filename, this.lineno[token]!);
+    const refused = this.hooks.warn?.(msg, this.filename, this.lineno[token]!);
     if (refused !== undefined) throw this.error(token, msg);
   }
 

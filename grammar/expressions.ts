@@ -14,7 +14,6 @@ import { firstToken, type Compiling } from './compiling.js';
 import { grammar } from './grammar.js';
 import { numberValue, stringsExpr } from './literals.js';
 import type { Cst, CstNode } from './matcher.js';
-import { checkNesting } from './parser_stack.js';
 import { FIRST_UNIT, TOKEN_COUNT, Tok } from './tokens.js';
 
 /** A table by rule index from actions by rule name. */
@@ -206,8 +205,6 @@ function unaryOperator(unit: number): UnaryOperator {
 class Chain {
   /** The operator behind the current operand. */
   at = 0;
-  /** How many `**` are open: each is the right side of the one before. */
-  powers = 0;
   constructor(readonly c: Compiling, readonly tails: CstNode[]) {}
 
   precedence(): number {
@@ -263,7 +260,6 @@ function prefixed(chain: Chain, operand: CstNode): Expr {
   const { c } = chain;
   if (operand.rule !== NOT_PREFIXED && operand.rule !== UNARY_PREFIXED) return expr(c, operand);
   const [tokens, inner] = operand.children as [number[], Cst];
-  checkNesting(tokens.length, 1);
   let e = climb(chain, inner, operand.rule === NOT_PREFIXED ? Prec.Comparison : Prec.Power);
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i]!;
@@ -297,25 +293,22 @@ function binOp(chain: Chain, left: Expr, position: number, precedence: Prec): Ex
   const { c } = chain;
   const op = chain.operator().op as Operator;
   const isPower = precedence === Prec.Power;
-  if (isPower) checkNesting(++chain.powers, 2);
   const right = climb(chain, chain.advance(), isPower ? Prec.Factor : precedence + 1);
-  if (isPower) chain.powers--;
   return { kind: 'BinOp', lineno: c.lineno[position]!, col_offset: c.col[position]!, left, op, right };
 }
 
 /** ast_for_ifexpr: `a if t else b if u else c`, from the left; each has the position of its first operand. */
 function ifExp(c: Compiling, n: CstNode): Expr {
   const [head, ops, ifs] = n.children as [Cst, CstNode[], CstNode[]];
-  checkNesting(ifs.length, 1);
-  const starts = [n.start];
+  const elses = ifs.map((tail) => (tail.children[2] as CstNode).children[1]!);
+  const starts = [n.start, ...elses.map(firstToken)];
   const tests: Expr[] = [];
   const bodies: Expr[] = [];
   ifs.forEach((tail, i) => {
     tests.push(expr(c, tail.children[1]!));
-    bodies.push(i === 0 ? operatorChain(c, head, ops) : expr(c, ifs[i - 1]!.children[3]!));
-    starts.push(firstToken(tail.children[3]!));
+    bodies.push(i === 0 ? operatorChain(c, head, ops) : expr(c, elses[i - 1]!));
   });
-  let e = expr(c, ifs[ifs.length - 1]!.children[3]!);
+  let e = expr(c, elses[elses.length - 1]!);
   for (let i = tests.length - 1; i >= 0; i--) {
     const at = starts[i]!;
     e = { kind: 'IfExp', lineno: c.lineno[at]!, col_offset: c.col[at]!, test: tests[i]!, body: bodies[i]!, orelse: e };

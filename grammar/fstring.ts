@@ -4,7 +4,7 @@
 // the odd positions of what is inside: see parseExpression.
 
 import type { Expr, FormattedValue, JoinedStr, Str } from './ast.js';
-import type { Compiling } from './compiling.js';
+import { upperBound, type Compiling } from './compiling.js';
 import { decodeUnicodeEscapes, plainStr } from './escapes.js';
 import { strConcat, strLength, type StrValue } from '../vm/values.js';
 
@@ -18,6 +18,41 @@ interface Reader {
   p: number;
 }
 
+interface PlaceInString {
+  /** The bytes before it in its line, with the newline before those. */
+  col: number;
+  /** How many newlines come after it. */
+  linesBehind: number;
+}
+
+/** The first of adjacent strings, in which expressions are looked for. */
+class FirstString {
+  private readonly newlines: number[] = [];
+  private readonly places = new Map<string, PlaceInString | null>();
+
+  constructor(private readonly text: string) {
+    for (let p = text.indexOf('\n'); p >= 0; p = text.indexOf('\n', p + 1)) this.newlines.push(p);
+  }
+
+  /** Where `expression` is found first; null where it is not. */
+  find(expression: string): PlaceInString | null {
+    let place = this.places.get(expression);
+    if (place === undefined) {
+      place = this.search(expression);
+      this.places.set(expression, place);
+    }
+    return place;
+  }
+
+  private search(expression: string): PlaceInString | null {
+    const found = this.text.indexOf(expression);
+    if (found < 0) return null;
+    const before = upperBound(this.newlines, found);
+    const lineStart = before === 0 ? 0 : this.newlines[before - 1]!;
+    return { col: Buffer.byteLength(this.text.slice(lineStart, found)), linesBehind: this.newlines.length - before };
+  }
+}
+
 /** Collects the parts of adjacent strings, at least one of them an f-string. */
 export class FStringParser {
   /** The literal text since the last field. */
@@ -25,7 +60,9 @@ export class FStringParser {
   private readonly values: Expr[] = [];
   private isFormatted = false;
 
-  constructor(private readonly c: Compiling, private readonly at: number) {}
+  constructor(
+    private readonly c: Compiling, private readonly at: number, private readonly first = new FirstString(c.text(at)),
+  ) {}
 
   /** FstringParser_ConcatAndDel: add a string that is no f-string. */
   concat(s: StrValue): void {
@@ -176,14 +213,12 @@ export class FStringParser {
     const { c, at } = this;
     let lines = c.lineno[at]! - 1;
     let cols = c.col[at]!;
-    const string = c.text(at);
-    const found = string.indexOf(`{${text}}`);
-    if (found >= 0) {
-      const lineStart = Math.max(0, string.lastIndexOf('\n', found));
-      cols += Buffer.byteLength(string.slice(lineStart, found));
-      for (let p = string.indexOf('\n', found + 1); p >= 0; p = string.indexOf('\n', p + 1)) lines--;
+    const place = this.first.find(`{${text}}`);
+    if (place !== null) {
+      lines -= place.linesBehind;
+      cols += place.col;
     }
-    return c.parseFStringExpression(`(${text})`, lines, cols, c.warn);
+    return c.parseFStringExpression(`(${text})`, lines, cols, c.hooks);
   }
 
   private readConversion(reader: Reader): number {
@@ -197,7 +232,7 @@ export class FStringParser {
   }
 
   private readFormatSpec(reader: Reader, nesting: number): Expr {
-    const parser = new FStringParser(this.c, this.at);
+    const parser = new FStringParser(this.c, this.at, this.first);
     parser.readParts(reader, nesting);
     if (reader.body[reader.p] !== '}') throw this.error("expecting '}'");
     return parser.finish();

@@ -9,7 +9,9 @@
 // the next token which one can match. So nothing is remembered and next to nothing
 // is tried in vain. Expressions are made when they are first needed.
 
-import { MAXSTACK, ParserStackOverflow, STACK_DEPTH } from './parser_stack.js';
+import {
+  CHAIN_RULES, type ChainDepth, MAXSTACK, ON_ENTER, ParserStackOverflow, STACK_DEPTH, STACK_DEPTH_BELOW,
+} from './parser_stack.js';
 import { FIRST_UNIT, TOKEN_COUNT } from './tokens.js';
 
 /** A token's index, the node of a rule, or what an iteration collected. */
@@ -36,7 +38,7 @@ function has(set: TokenSet, token: number): boolean {
 }
 
 /** A match under way. */
-class Matching {
+class Matching implements ChainDepth {
   pos = 0;
   /** The furthest token that could not continue. */
   failure = 0;
@@ -45,12 +47,14 @@ class Matching {
   top = 0;
   /** How deep CPython's parser stack would be. */
   depth = 0;
+  chainDepth = 0;
+  notDepth = 0;
 
   constructor(readonly units: string) {}
 
   /** The next token, by its number in a TokenSet; NaN at the end, which a TokenSet takes for ENDMARKER. */
-  next(): number {
-    return this.units.charCodeAt(this.pos) - FIRST_UNIT;
+  next(ahead = 0): number {
+    return this.units.charCodeAt(this.pos + ahead) - FIRST_UNIT;
   }
 
   push(cst: Cst): void {
@@ -201,20 +205,69 @@ class Iteration extends Expression {
 class Rule extends Expression {
   readonly arity = 1;
   private body: Expression | undefined;
-  constructor(readonly index: number, private readonly depth: number, private readonly recipe: RecipeExpr, private readonly grammar: Grammar) {
+  private readonly depth: number;
+  constructor(readonly index: number, protected readonly name: string, private readonly recipe: RecipeExpr, private readonly grammar: Grammar) {
     super(recipe[1] as FirstSet);
+    this.depth = STACK_DEPTH[name] ?? 0;
   }
 
   match(m: Matching): boolean {
+    const { depth } = m;
+    m.depth = depth + this.depth;
+    if (m.depth > MAXSTACK) throw new ParserStackOverflow(m.pos);
+    const matched = this.matchBody(m);
+    m.depth = depth;
+    return matched;
+  }
+
+  protected matchBody(m: Matching): boolean {
     const { pos, top } = m;
-    m.depth += this.depth;
-    if (m.depth > MAXSTACK) throw new ParserStackOverflow();
-    const matched = (this.body ??= this.grammar.build(this.recipe)).match(m);
-    m.depth -= this.depth;
-    if (!matched) return false;
+    if (!(this.body ??= this.grammar.build(this.recipe, this.name)).match(m)) return false;
     m.push(new CstNode(this.index, pos, m.popFrom(top)));
     return true;
   }
+}
+
+/** A rule of operands and operators, which move the depth in it. */
+class ChainRule extends Rule {
+  protected override matchBody(m: Matching): boolean {
+    const { chainDepth, notDepth } = m;
+    m.chainDepth = m.notDepth = m.depth;
+    const matched = super.matchBody(m);
+    m.chainDepth = chainDepth;
+    m.notDepth = notDepth;
+    return matched;
+  }
+}
+
+/** A part of such a chain: the depth stays where it has moved it. */
+class ChainLink extends Rule {
+  private readonly onEnter = ON_ENTER[this.name]!;
+
+  override match(m: Matching): boolean {
+    this.onEnter(m);
+    return this.matchBody(m);
+  }
+}
+
+/** A rule in a place where there is more around it. */
+class Deeper extends Expression {
+  readonly arity = 1;
+  constructor(private readonly rule: Rule, private readonly by: number) {
+    super(rule);
+  }
+
+  match(m: Matching): boolean {
+    m.depth += this.by;
+    const matched = this.rule.match(m);
+    m.depth -= this.by;
+    return matched;
+  }
+}
+
+/** The class of a rule by its name. */
+function ruleClass(name: string): typeof Rule {
+  return ON_ENTER[name] !== undefined ? ChainLink : CHAIN_RULES.has(name) ? ChainRule : Rule;
 }
 
 /** A recipe of ohm-js, as far as build_grammar.ts lets it through; the second item is the FirstSet. */
@@ -229,7 +282,7 @@ export class Grammar {
   constructor(recipe: Recipe) {
     const bodies = recipe[5];
     this.ruleNames = Object.keys(bodies);
-    this.rules = new Map(this.ruleNames.map((name, i) => [name, new Rule(i, STACK_DEPTH[name] ?? 0, bodies[name]![4], this)]));
+    this.rules = new Map(this.ruleNames.map((name, i) => [name, new (ruleClass(name))(i, name, bodies[name]![4], this)]));
   }
 
   /** Match all of `units`; the tree, or the index of the furthest token that could not continue. */
@@ -239,12 +292,13 @@ export class Grammar {
     return matched && m.pos === units.length ? (m.bindings[0] as CstNode) : m.failure;
   }
 
-  build([kind, meta, ...args]: RecipeExpr): Expression {
+  /** The expression of a part of the rule `parent`. */
+  build([kind, meta, ...args]: RecipeExpr, parent: string): Expression {
     const set = meta as FirstSet;
-    const parts = (): Expression[] => (args as RecipeExpr[]).map((arg) => this.build(arg));
+    const parts = (): Expression[] => (args as RecipeExpr[]).map((arg) => this.build(arg, parent));
     switch (kind) {
       case 'terminal': return new Token(set, (args[0] as string).charCodeAt(0));
-      case 'app': return args[0] === 'any' ? new AnyToken(set) : this.rules.get(args[0] as string)!;
+      case 'app': return args[0] === 'any' ? new AnyToken(set) : this.application(args[0] as string, parent);
       case 'seq': return new Sequence(set, parts());
       case 'alt': return new Choice(set, parts());
       case 'star': return new Iteration(set, parts()[0]!, 0, Infinity);
@@ -252,5 +306,11 @@ export class Grammar {
       case 'opt': return new Iteration(set, parts()[0]!, 0, 1);
       default: throw new Error(`minipy.ohm uses ${kind}, which first_sets.ts does not know`);
     }
+  }
+
+  private application(name: string, parent: string): Expression {
+    const rule = this.rules.get(name)!;
+    const by = STACK_DEPTH_BELOW[`${parent} ${name}`];
+    return by === undefined ? rule : new Deeper(rule, by);
   }
 }

@@ -3,7 +3,7 @@
 // pythonrun.c.
 
 import type { Expr, Mod, Stmt } from './ast.js';
-import { Compiling, type WarnDeprecated } from './compiling.js';
+import { Compiling, upperBound, type ParseHooks } from './compiling.js';
 import { expr } from './expressions.js';
 import { grammar } from './grammar.js';
 import type { Cst, CstNode } from './matcher.js';
@@ -16,15 +16,13 @@ import { Tok } from './tokens.js';
 
 export type ParseMode = 'exec' | 'eval' | 'single';
 
-export interface ParseFlags {
+export interface ParseFlags extends ParseHooks {
   /** `from __future__ import barry_as_FLUFL` is in force: `<>` is the spelling. */
   barryAsBdfl?: boolean;
   /** PyCF_DONT_IMPLY_DEDENT: a text that ends inside a block is incomplete. */
   dontImplyDedent?: boolean;
   /** The source is a script that CPython would read line by line: the errors at its end, and of its encoding, differ. */
   fromFile?: boolean;
-  /** Takes the DeprecationWarnings. */
-  warn?: WarnDeprecated | undefined;
 }
 
 const UNEXPECTED_EOF = 'unexpected EOF while parsing';
@@ -58,9 +56,9 @@ function parseTokens(tokens: Tokens, filename: string, mode: ParseMode, flags: T
     if (typeof tree === 'number') throw parserError(tokens, tree, filename, flags);
     if (mode === 'single') checkSingle(tokens, tree, filename);
     move?.(tokens);
-    return modFromTree(new Compiling(tokens, filename, parseFStringExpression, flags.warn), tree, mode);
+    return modFromTree(new Compiling(tokens, filename, parseFStringExpression, flags), tree, mode);
   } catch (error) {
-    throw error instanceof ParserStackOverflow ? tooDeep(error, filename) : error;
+    throw error instanceof ParserStackOverflow ? tooDeep(error, tokens, filename, flags) : error;
   }
 }
 
@@ -74,9 +72,9 @@ export function parseInteractive(source: string, filename: string, flags: ParseF
       throw parserError(tokens, tree, filename, flags);
     }
     checkSingle(tokens, tree, filename);
-    return modFromTree(new Compiling(tokens, filename, parseFStringExpression, flags.warn), tree, 'single');
+    return modFromTree(new Compiling(tokens, filename, parseFStringExpression, flags), tree, 'single');
   } catch (error) {
-    throw error instanceof ParserStackOverflow ? tooDeep(error, filename) : error;
+    throw error instanceof ParserStackOverflow ? tooDeep(error, tokens, filename, flags) : error;
   }
 }
 
@@ -85,7 +83,10 @@ function wantsMore({ units, error }: Tokens, failedAt: number): boolean {
   return failedAt === units.length - 1 && (error === null || error.msg === EOF_IN_STRING);
 }
 
-function tooDeep(error: ParserStackOverflow, filename: string): PySyntaxError {
+/** CPython tells of the full stack on stderr, and then prefers to complain of the end of the text if it has seen it. */
+function tooDeep(error: ParserStackOverflow, tokens: Tokens, filename: string, flags: TokenFlags): PySyntaxError {
+  flags.writeStderr?.(`${error.message}\n`);
+  if (error.token >= tokens.eofToken) return parserError(tokens, error.token, filename, flags);
   return new PySyntaxError('MemoryError', error.message, filename, null, null, null);
 }
 
@@ -106,8 +107,9 @@ function modFromTree(c: Compiling, tree: CstNode, mode: ParseMode): Mod {
 }
 
 /** fstring_compile_expr's part of it, with fstring_shift_node_locations. */
-function parseFStringExpression(text: string, lines: number, cols: number, warn?: WarnDeprecated): Expr {
-  const mod = parseTokens(scan(text), '<fstring>', 'eval', { warn }, ({ lineno, col }) => {
+function parseFStringExpression(text: string, lines: number, cols: number, hooks: ParseHooks): Expr {
+  const { warn, writeStderr } = hooks;
+  const mod = parseTokens(scan(text), '<fstring>', 'eval', { warn, writeStderr }, ({ lineno, col }) => {
     for (let i = 0; i < lineno.length; i++) {
       if (lineno[i] === 1) col[i]! += cols;
       lineno[i]! += lines;
@@ -189,16 +191,4 @@ function bufferStart(tokens: Tokens, at: number): number {
   const token = upperBound(tokens.start, lineStart - 1) - 1;
   if (token < 0 || tokens.end[token]! <= lineStart || tokens.start[token]! >= lineStart) return lineStart;
   return bufferStart(tokens, tokens.start[token]!);
-}
-
-/** How many elements of the ascending `list` are <= `value`. */
-function upperBound(list: number[], value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -143,7 +143,7 @@ const syntaxErrorTypes: Readonly<Record<SyntaxErrorName, PyType>> = {
 export function fromSyntaxError(e: PySyntaxError): PyBaseException {
   const type = syntaxErrorTypes[e.type];
   const message = mkStr(e.msg);
-  if (e.type === 'MemoryError' && e.msg === '') return E.newException(type);
+  if (e.type === 'MemoryError') return E.newException(type); // who compiles has told the reason on stderr
   if (!type.tp_mro.includes(E.SyntaxErrorType)) return E.newException(type, message);
   if (e.filename === null) return E.newException(type, message);
   if (e.placedLater) return placedLater(e, E.newException(type, message) as PySyntaxErrorObject);
