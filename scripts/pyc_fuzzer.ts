@@ -16,7 +16,7 @@ import { pycBody, pycBytes, PycError, readPycHeader } from '../compiler/pyc.js';
 import { parse } from '../grammar/parse.js';
 import { strObject } from '../vm/abstract.js';
 import { PyDict } from '../vm/dict.js';
-import { typeName } from '../vm/errors.js';
+import { SystemErrorType, typeName } from '../vm/errors.js';
 import { verifyTree } from '../vm/foreign_code.js';
 import { evalCode } from '../vm/interpreter.js';
 import { readObject } from '../vm/marshal.js';
@@ -204,8 +204,8 @@ function runCode(code: PyCode): Outcome {
     return 'ran';
   } catch (error) {
     const exc = asException(error);
-    const text = strText(strObject(exc) as StrValue);
-    return typeName(exc) === 'SystemError' && text.startsWith('bad bytecode') ? `SystemError: ${text}` : `running: ${typeName(exc)}`;
+    if (exc.ob_type !== SystemErrorType) return `running: ${typeName(exc)}`; // whose str() may raise
+    return `running: SystemError: ${strText(strObject(exc) as StrValue).replace(/ object \S+:/, ':')}`;
   } finally {
     Object.assign(tstate, { recursion_depth, exc_info: null, frame: null });
   }
