@@ -36,7 +36,7 @@ import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
 import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
 import { train } from './training.js';
-import { DictType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
+import { DictType, FunctionType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
 import { addTraceback, asException, isHandling, popExcept, unwindException, unwindWhy, Why } from './unwind.js';
 import { MAX_SMALL } from './values.js';
 import { Op } from '../compiler/opcode.js';
@@ -66,6 +66,7 @@ const TypeOfList = ListType;
 const TypeOfTuple = TupleType;
 const TypeOfDict = DictType;
 const TypeOfStr = StrType;
+const TypeOfFunction = FunctionType;
 
 /** What runLoop() gives back to be called again for the frame that is current then: V8 has
  *  compiled the loop meanwhile, or may have, and only a new call runs the new code. Waiting
@@ -692,10 +693,10 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 // A call of a Python function makes its frame and breaks, to enter it below.
                 case Quick.CALL_METHOD: {
                   const base = sp - oparg - 2;
-                  const func = stack[base];
-                  if (func instanceof Func) {
-                    callee = functionFrame(func, stack, base + 1, oparg + 1, undefined, f);
-                    called = func;
+                  const func = stack[base] as PyFunction | PyMethodDescr | undefined;
+                  if (func !== undefined && func.ob_type === TypeOfFunction) { // of two classes one look tells, not a walk
+                    callee = functionFrame(func as PyFunction, stack, base + 1, oparg + 1, undefined, f);
+                    called = func as PyFunction;
                     sp = base;
                     break;
                   }
