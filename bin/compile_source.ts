@@ -2,20 +2,22 @@
 // imports neither.
 
 import { readFileSync } from 'node:fs';
-import { callMethod } from '../vm/abstract.js';
-import { DeprecationWarningType, excMatches, SyntaxWarningType } from '../vm/errors.js';
+import { callMethod, str } from '../vm/abstract.js';
+import { DeprecationWarningType, excMatches, ExceptionType, SyntaxWarningType } from '../vm/errors.js';
 import { importModule } from '../vm/import.js';
 import { decodeSource } from '../vm/source_lines.js';
-import { PyBaseException } from '../vm/object.js';
+import { asStrValue, PyBaseException, PyBytes } from '../vm/object.js';
+import { decodeObject } from '../vm/objects/codecs.js';
 import { tstate } from '../vm/thread_state.js';
 import type { PyType } from '../vm/types.js';
-import { mkStr } from '../vm/values.js';
+import { mkStr, strText } from '../vm/values.js';
 import type { SourceCompiler } from '../vm/interpreter.js';
 import { CO_FUTURE_BARRY_AS_BDFL, type CodeObject } from '../compiler/code.js';
 import { compileModule, type CompileOptions } from '../compiler/compile.js';
 import type { Mod } from '../grammar/ast.js';
 import type { ParseHooks } from '../grammar/compiling.js';
 import { parse, type ParseMode } from '../grammar/parse.js';
+import { DecodeError } from '../grammar/source.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 import { writeAll } from './descriptors.js';
 
@@ -25,7 +27,7 @@ export type OptimizeLevel = 0 | 1 | 2;
 const PyCF_DONT_IMPLY_DEDENT = 0x0200;
 
 /** Where the parser's warnings go, and what it writes. */
-export const parseHooks: ParseHooks = { warn: deprecationWarning, writeStderr: (text) => writeAll(2, text) };
+export const parseHooks: ParseHooks = { warn: deprecationWarning, decode, writeStderr: (text) => writeAll(2, text) };
 
 /** Compile a source; throws PySyntaxError. `flags` are CO_FUTURE_* bits that hold from the start. */
 export function compileSource(
@@ -74,6 +76,18 @@ function textOfFile(filename: string): string | undefined {
     return decodeSource(readFileSync(filename));
   } catch {
     return undefined;
+  }
+}
+
+/** PyUnicode_Decode for the parser: undefined if there is no such codec. MAY RUN PYTHON. */
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return strText(asStrValue(decodeObject(new PyBytes(bytes), encoding, 'strict'))!);
+  } catch (exc) {
+    if (!excMatches(exc, ExceptionType)) throw exc;
+    const complaint = strText(str(exc));
+    if (complaint === `unknown encoding: ${encoding}`) return undefined;
+    throw new DecodeError(complaint);
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Expr, Identifier } from './ast.js';
 import type { Cst } from './matcher.js';
 import type { Tokens } from './scanner.js';
-import { hasBadBytes } from './source.js';
+import { hasBadBytes, type Decode } from './source.js';
 import { PySyntaxError } from './syntax_error.js';
 
 /** The first token of a part of the tree; a list is never empty here. */
@@ -37,6 +37,8 @@ export type WarnDeprecated = (message: string, filename: string, lineno: number)
 export interface ParseHooks {
   /** Takes the DeprecationWarnings. */
   warn?: WarnDeprecated | undefined;
+  /** Decodes bytes that name their encoding. */
+  decode?: Decode | undefined;
   /** Takes what CPython's parser writes on the process's stderr. */
   writeStderr?: ((text: string) => void) | undefined;
 }

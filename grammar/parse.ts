@@ -31,7 +31,7 @@ const START: Readonly<Record<ParseMode, string>> = { exec: 'file_input', eval: '
 
 /** PyParser_ASTFromString: parse bytes or text. Throws PySyntaxError. */
 export function parse(source: string | Uint8Array, filename: string, mode: ParseMode, flags: ParseFlags = {}): Mod {
-  const decoded = typeof source === 'string' ? source : decodeSource(source, filename, flags.fromFile === true, mode === 'exec');
+  const decoded = typeof source === 'string' ? source : decodeSource(source, filename, flags.fromFile === true, mode === 'exec', flags.decode);
   if (decoded.includes('\0')) {
     throw new PySyntaxError('ValueError', 'source code string cannot contain null bytes', filename, null, null, null);
   }

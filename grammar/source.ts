@@ -15,7 +15,9 @@ export function translateNewlines(text: string): string {
 
 /** The text of a source. `fromFile` chooses between what CPython says of a script and of compile()'s bytes; in the
  *  latter an encoding counts only if its line ends, which with `endsLines` the last one does too. */
-export function decodeSource(bytes: Uint8Array, filename: string, fromFile: boolean, endsLines: boolean): string {
+export function decodeSource(
+  bytes: Uint8Array, filename: string, fromFile: boolean, endsLines: boolean, decode: Decode = () => undefined,
+): string {
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasBom ? bytes.subarray(3) : bytes;
   const cookie = codingSpec(body, fromFile || endsLines);
@@ -24,7 +26,9 @@ export function decodeSource(bytes: Uint8Array, filename: string, fromFile: bool
   }
   try {
     if (hasBom) throw new DecodeError(`encoding problem: ${cookie.encoding} with BOM`);
-    return decodeAs(body, cookie.encoding);
+    if (fromFile) return decode(body, cookie.encoding) ?? decodeAs(body, cookie.encoding);
+    const lines = withNewlines(body, endsLines);
+    return decode(lines, cookie.encoding) ?? decodeAs(lines, cookie.encoding);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     const problem = `encoding problem: ${cookie.encoding}${hasBom ? ' with BOM' : ''}`;
@@ -33,7 +37,16 @@ export function decodeSource(bytes: Uint8Array, filename: string, fromFile: bool
 }
 
 /** What the codec says; it becomes a SyntaxError. */
-class DecodeError extends Error {}
+export class DecodeError extends Error {}
+
+/** The text by one of the host's codecs; undefined if it has none of that name. Throws DecodeError. */
+export type Decode = (bytes: Uint8Array, encoding: string) => string | undefined;
+
+/** translate_newlines, which comes before the decoding. */
+function withNewlines(bytes: Uint8Array, endsLines: boolean): Uint8Array {
+  const text = translateNewlines(Buffer.from(bytes).toString('latin1'));
+  return Buffer.from(endsLines && !text.endsWith('\n') ? `${text}\n` : text, 'latin1');
+}
 
 interface CodingSpec {
   encoding: string;
@@ -183,8 +196,8 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['mac-roman', 'macintosh'], ['utf8', 'utf-8'], ['u8', 'utf-8'], ['latin2', 'iso-8859-2'], ['cp874', 'windows-874'],
 ]);
 
-/** NOT CPYTHON: what the Encoding Standard does not have (cp437, utf-7 ...) is an unknown encoding, because Node has no
- *  other decoders; it has printable characters in the C1 range (iso-8859-9). */
+/** Encodings that the host has no codec for. NOT CPYTHON: their errors have no position, and iso-8859-9 has printable
+ *  characters in the C1 range, because Node's decoders follow the Encoding Standard. */
 function decodeByLabel(bytes: Uint8Array, name: string): string {
   return new TextDecoder(LABELS.get(name) ?? name, { fatal: true, ignoreBOM: true }).decode(bytes);
 }

@@ -24,8 +24,8 @@ function splice(source: string, start: number, end: number, text: string): strin
 }
 
 const BRACKETS = '()[]{}';
-const CHARACTERS = ' \t\n\\\'"#()[]{}:;,.@=!<>+-*/%&|^~$?`0123456789abefjnorux_AFR\x00\x01\x0c\x7f\x80\xa0\xc3\xe9\xff';
-const WORDS = [
+export const CHARACTERS = ' \t\n\\\'"#()[]{}:;,.@=!<>+-*/%&|^~$?`0123456789abefjnorux_AFR\x00\x01\x0c\x7f\x80\xa0\xc3\xe9\xff';
+export const WORDS = [
   'if', 'else', 'elif', 'for', 'in', 'not', 'is', 'while', 'def', 'class', 'lambda', 'return', 'yield', 'await', 'async', 'pass',
   'break', 'continue', 'global', 'nonlocal', 'import', 'from', 'as', 'with', 'try', 'except', 'finally', 'raise', 'assert', 'del',
   'None', 'True', 'False', '__debug__', 'print', 'exec', 'x', '0', '1.5', '0x1', '1j', '012', '""', "b''", "f'{x}'", "'\\q'", '*', '**',
