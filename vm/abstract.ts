@@ -183,9 +183,10 @@ export function richCompareBool(v: PyObject, w: PyObject, op: CompareOp): boolea
 
 /** `v is w or v == w`, as containers compare their items. */
 export function isEqual(v: PyObject, w: PyObject): boolean {
+  // By kind, because V8 calls a builtin for === of values of any kind.
+  if (typeof v === 'number' && typeof w === 'number') return v === w;
+  if (typeof v === 'string' && typeof w === 'string') return v === w;
   if (v === w) return true;
-  if (typeof v === 'string' && typeof w === 'string') return false;
-  if (typeof v === 'number' && typeof w === 'number') return false;
   return richCompareBool(v, w, CompareOp.EQ);
 }
 

@@ -512,8 +512,8 @@ export class PyDict {
         if (entry === EMPTY) return -1;
         if (entry !== DUMMY) {
           const candidate = keys[entry]!;
-          if (candidate === key) return entry;
-          if (hashes[entry] === hash) {
+          if (hashes[entry] === hash) { // first: V8 compares small ints at once, and calls for values of any kind
+            if (candidate === key) return entry;
             const found = isTupleKey(candidate) && isTupleKey(key) ? tuples.equal(candidate, key) : protocol.equal(candidate, key);
             // __eq__ may have changed the dict under us: then look again.
             if (this.table === null) return this.find(key); // it was cleared
