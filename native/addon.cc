@@ -18,6 +18,7 @@ static constexpr struct {
     {"detach", Export<native_detach>},
     {"interrupt", Export<native_interrupt>},
     {"trip", Export<native_trip>},
+    {"raiseIn", Export<native_raise_in>},
     {"setWakeupFd", Export<native_set_wakeup_fd>},
     {"takeWakeupErrors", Export<native_take_wakeup_errors>},
 
@@ -38,6 +39,10 @@ static constexpr struct {
     {"setMask", Export<native_set_mask>},
     {"sigPending", Export<native_sig_pending>},
     {"sigTimedWait", Export<native_sig_timed_wait>},
+    {"keptInfo", Export<native_kept_info>},
+    {"takeHeldBack", Export<native_take_held_back>},
+    {"releaseHeldBack", Export<native_release_held_back>},
+    {"watchUntil", Export<native_watch_until>},
 
     {"setitimer", Export<native_setitimer>},
     {"getitimer", Export<native_getitimer>},
@@ -141,6 +146,10 @@ static constexpr struct {
     {"GIL_DROP_REQUEST", GIL_DROP_REQUEST},
     {"ASYNC_EXC", ASYNC_EXC},
     {"WAKEUP_ERRORS", WAKEUP_ERRORS},
+    {"DEFERRED_LOW", DEFERRED_LOW},
+    {"DEFERRED_HIGH", DEFERRED_HIGH},
+    {"HELD_BACK_LOW", HELD_BACK_LOW},
+    {"HELD_BACK_HIGH", HELD_BACK_HIGH},
     {"TRIPPED", TRIPPED},
     {"SIGNAL_STATE_WORDS", SIGNAL_STATE_WORDS},
 };

@@ -3,9 +3,12 @@
 #include "handler.h"
 
 #include <sys/syscall.h>
+#include <ucontext.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 
 #include "eventfd.h"
 
@@ -51,15 +54,45 @@ void restore_forwarded(siginfo_t* info) {
   info->si_errno = 0;
 }
 
+// ASYNC-SIGNAL-SAFE, HANDLER THREAD. The VM wants this signal to wait. It waits as a flag, with its siginfo; the kernel
+// keeps what comes after it, of this signal and of all that must wait, because they are blocked from here on: they are
+// added to the mask that the end of the handler restores. Pairs with release_held_back() in persona.cc.
+static void hold_back(SignalState& state, int signum, const siginfo_t& info, KernelMask deferred, void* context) {
+  siginfo_t known = info;
+  restore_forwarded(&known);
+  KeptInfo& kept = state.kept[signum];
+  siginfo_fields(known, kept.fields);
+  kept.present.store(true);
+  state.words[HELD_BACK_LOW].fetch_or(static_cast<int32_t>(deferred));
+  state.words[HELD_BACK_HIGH].fetch_or(static_cast<int32_t>(deferred >> 32));
+  // The kernel's part of uc_sigmask is its first 64 bits; glibc's sigset_t is larger.
+  *reinterpret_cast<KernelMask*>(&static_cast<ucontext_t*>(context)->uc_sigmask) |= deferred;
+}
+
+KernelMask read_mask(const SignalState& state, Word low, Word high) {
+  return static_cast<uint32_t>(state.words[low].load()) |
+         KernelMask{static_cast<uint32_t>(state.words[high].load())} << 32;
+}
+
+void siginfo_fields(const siginfo_t& info, int* fields) {
+  const int known[] = {info.si_signo,  info.si_code, info.si_errno, info.si_pid, static_cast<int>(info.si_uid),
+                       info.si_status, static_cast<int>(info.si_band)};
+  std::copy(std::begin(known), std::end(known), fields);
+}
+
 // ASYNC-SIGNAL-SAFE, on any thread. errno belongs to the code that was interrupted.
-static void signal_handler(int signum, siginfo_t* info, void*) {
+static void signal_handler(int signum, siginfo_t* info, void* context) {
   const int saved_errno = errno;
   if (getpid() == handler_context.pid.load()) {
     const pid_t thread = static_cast<pid_t>(syscall(SYS_gettid));
     SignalState* state = handler_context.state.load();
     if (thread == handler_context.persona.load() || trips_where_it_lands(signum)) {
       handler_context.trips.fetch_add(1);
-      if (state != nullptr) trip_signal(*state, signum);
+      if (state != nullptr) {
+        const KernelMask deferred = read_mask(*state, DEFERRED_LOW, DEFERRED_HIGH);
+        if ((deferred & mask_of(signum)) != 0) hold_back(*state, signum, *info, deferred, context);
+        trip_signal(*state, signum);
+      }
       // Also on the persona itself: it may be about to sleep.
       nudge_persona();
     } else {

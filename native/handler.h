@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cstdint>
 
+#include "kernel_mask.h"
 #include "signal_state.h"
 
 // The one signal minipy keeps for itself: kicks into blocking sections and mask surgery. SIGRTMIN+15 = SIGRTMAX-15:
@@ -41,6 +42,12 @@ bool is_synchronous(int signum);
 
 // What the sender's siginfo was, if the signal has been forwarded to the persona.
 void restore_forwarded(siginfo_t* info);
+
+// A set of signals that lies in two words.
+KernelMask read_mask(const SignalState& state, Word low, Word high);
+
+// The fields of Python's struct_siginfo: seven ints.
+void siginfo_fields(const siginfo_t& info, int* fields);
 
 enum class Disposition : int { DEFAULT, IGNORE, TRIP, OTHER };
 

@@ -67,6 +67,8 @@ export interface Native {
   interrupt(handle: number): Errno;
   /** As interrupt(), for any signal. */
   trip(handle: number, signum: number): Errno;
+  /** Have an exception raised there, from any thread: `which` goes into the word ASYNC_EXC. -ESRCH: no such handle. */
+  raiseIn(handle: number, which: number): Errno;
   /** set_wakeup_fd: -1 for none. When it returns, nothing is written to the previous fd any more. */
   setWakeupFd(fd: number): void;
   /** The errno of every failed write to the wakeup fd since the last call, oldest first. */
@@ -114,6 +116,16 @@ export interface Native {
   /** Blocking: take one pending signal of the mask. `info` receives si_signo, si_code, si_errno, si_pid, si_uid,
    *  si_status, si_band. -EAGAIN at the deadline. */
   sigTimedWait(mask: SignalMask, deadline: number, info: Int32Array): Errno;
+
+  /** The siginfo of a signal that came while the word DEFERRED said that it must wait; false if there is none (any more). */
+  keptInfo(signum: number, info: Int32Array): boolean;
+  /** Take a pending signal of the mask that is held back (word HELD_BACK) and that Python's mask does not block, with its
+   *  siginfo: its number, 0 for none. */
+  takeHeldBack(mask: SignalMask, info: Int32Array): number;
+  /** Hold these back no more: what is pending is delivered. */
+  releaseHeldBack(mask: SignalMask): void;
+  /** Trip signal 0, which is none, at a time; Infinity for never. */
+  watchUntil(deadline: number): void;
 
   // --- timers -----------------------------------------------------------
 

@@ -30,6 +30,9 @@ struct Persona {
   pthread_t thread;
   bool quits;
 
+  // The Python-visible mask. What the kernel keeps for the VM (hold_back() in handler.cc) is blocked besides.
+  KernelMask python_mask;
+
   // One command at a time, from the JS thread that owns the signals. `requested` and `done` are futexes.
   std::function<void()> command;
   std::atomic<int32_t> requested{0};
@@ -86,8 +89,15 @@ void sleep_on(int command_fd, timespec* kick_interval) {
   const bool kicking = state != nullptr && kick_js_thread(*state);
   constexpr long FIRST_KICK_INTERVAL = 50'000, LAST_KICK_INTERVAL = 5'000'000;  // nanoseconds
   kick_interval->tv_nsec = kicking ? std::min(2 * kick_interval->tv_nsec, LAST_KICK_INTERVAL) : FIRST_KICK_INTERVAL;
+  timespec watched;
+  const bool watching = state != nullptr && time_left(state->watch_deadline.load(), &watched);
+  const timespec* wait = kicking ? kick_interval : watching ? &watched : nullptr;
   pollfd rung = {command_fd, POLLIN, 0};
-  if (ppoll(&rung, 1, kicking ? kick_interval : nullptr, nullptr) > 0) silence(command_fd);
+  if (ppoll(&rung, 1, wait, nullptr) > 0) silence(command_fd);
+  if (watching && monotonic_now() >= state->watch_deadline.load()) {
+    state->watch_deadline.store(HUGE_VAL);
+    trip_nothing(*state);
+  }
 }
 
 void* persona_main(void* initial_mask) {
@@ -120,6 +130,19 @@ void on_persona(std::function<void()> command) {
   // the persona if there is only one.
   for (int i = 0; i < SPINS && persona.done.load() != request; i++) sched_yield();
   for (int32_t done; (done = persona.done.load()) != request;) futex_wait(persona.done, done);
+}
+
+// HANDLER THREAD. Block Python's mask and what the VM has held back but for `released`. No signal may be held back between
+// the two, so all are blocked meanwhile.
+void apply_mask(KernelMask released) {
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, nullptr);
+  SignalState& state = *handler_context.state.load();
+  state.words[HELD_BACK_LOW].fetch_and(static_cast<int32_t>(~released));
+  state.words[HELD_BACK_HIGH].fetch_and(static_cast<int32_t>(~released >> 32));
+  const sigset_t set = from_kernel(persona.python_mask | read_mask(state, HELD_BACK_LOW, HELD_BACK_HIGH));
+  pthread_sigmask(SIG_SETMASK, &set, nullptr);
 }
 
 // What CPython's process has at start: everything default but what the shell ignored and the two that
@@ -155,6 +178,7 @@ bool create_thread(KernelMask initial_mask) {
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, 256 * 1024);
   persona.quits = false;
+  persona.python_mask = initial_mask;
   const bool created = pthread_create(&persona.thread, &attributes, persona_main, &persona_mask) == 0;
   pthread_attr_destroy(&attributes);
   if (created) on_persona([] {});  // its initial mask is on our stack
@@ -193,6 +217,8 @@ const char* persona_start(SignalState& state, KernelMask ignored, KernelMask blo
   for (int signum = 1; signum < NSIG_WORDS; signum++) sigaction(signum, nullptr, &persona.found_actions[signum]);
   pthread_sigmask(SIG_SETMASK, nullptr, &persona.found_mask);
 
+  state.words[HELD_BACK_LOW].store(0);
+  state.words[HELD_BACK_HIGH].store(0);
   handler_context.command_fd.store(command_fd);
   handler_context.pid.store(getpid());
   handler_context.js_thread.store(this_thread());
@@ -242,17 +268,34 @@ void persona_settle(double began) {
 }
 
 KernelMask persona_set_mask(int how, KernelMask mask) {
-  KernelMask before = 0, now = 0;
-  on_persona([&] {
-    // The reserved signal is nobody's to block: waits on the persona are ended by it.
-    sigset_t set = from_kernel(mask & ~mask_of(RESERVED_SIGNAL)), old;
-    pthread_sigmask(how, &set, &old);
-    before = to_kernel(old);
-    pthread_sigmask(SIG_SETMASK, nullptr, &set);
-    now = to_kernel(set);
-  });
-  set_js_thread_mask(now);
+  const KernelMask before = persona.python_mask;
+  // The reserved signal is nobody's to block: waits on the persona are ended by it. The kernel's own two cannot be.
+  mask = to_kernel(from_kernel(mask)) & ~(mask_of(RESERVED_SIGNAL) | mask_of(SIGKILL) | mask_of(SIGSTOP));
+  persona.python_mask = how == SIG_BLOCK ? before | mask : how == SIG_UNBLOCK ? before & ~mask : mask;
+  on_persona([] { apply_mask(0); });
+  set_js_thread_mask(persona.python_mask);
   return before;
+}
+
+int persona_take_held_back(KernelMask wanted, siginfo_t* info) {
+  int taken = 0;
+  on_persona([&] {
+    const KernelMask held = read_mask(*handler_context.state.load(), HELD_BACK_LOW, HELD_BACK_HIGH);
+    const sigset_t set = from_kernel(wanted & held & ~persona.python_mask);
+    const timespec now = {0, 0};
+    taken = std::max(sigtimedwait(&set, info, &now), 0);
+  });
+  if (taken > 0) restore_forwarded(info);
+  return taken;
+}
+
+void persona_release_held_back(KernelMask released) {
+  on_persona([=] { apply_mask(released); });
+}
+
+void persona_watch(double deadline) {
+  handler_context.state.load()->watch_deadline.store(deadline);
+  on_persona([] {}); // it goes to sleep anew
 }
 
 KernelMask persona_pending() {

@@ -36,6 +36,13 @@ void persona_settle(double began);
 KernelMask persona_set_mask(int how, KernelMask mask);
 KernelMask persona_pending();
 
+// Take one pending signal of those that the VM has held back and Python's mask does not block: its number, 0 for none.
+int persona_take_held_back(KernelMask wanted, siginfo_t* info);
+// Let the kernel deliver these again.
+void persona_release_held_back(KernelMask released);
+// Trip nothing (signal_state.h) at `deadline`, HUGE_VAL for never.
+void persona_watch(double deadline);
+
 // kill(2), and raise(3) on the persona: 0 or -errno. A signal to this process has been taken on return.
 int persona_kill(pid_t pid, int signum);
 int persona_raise(int signum);

@@ -55,11 +55,19 @@ void trip_signal(SignalState& state, int signum) {
   if (state.waiting.load() != 0) ring(state.wake_fd);
 }
 
+void trip_nothing(SignalState& state) {
+  state.words[TRIPPED].store(1);
+  state.words[IS_TRIPPED].store(1);
+  state.words[PENDINGCALLS_TO_DO].store(1);
+  state.words[EVAL_BREAKER].store(1);
+  if (state.waiting.load() != 0) ring(state.wake_fd);
+}
+
 bool is_tripped(const SignalState& state) { return state.words[IS_TRIPPED].load() != 0; }
 
 bool is_interrupting(const SignalState& state) {
   if (!is_tripped(state)) return false;
-  for (int signum = 1; signum < NSIG_WORDS; signum++) {
+  for (int signum = 0; signum < NSIG_WORDS; signum++) {
     if (state.words[TRIPPED + signum].load() != 0 && !state.restarts[signum].load()) return true;
   }
   return false;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <atomic>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -20,6 +21,10 @@ enum Word : int {
   GIL_DROP_REQUEST = 3,
   ASYNC_EXC = 4,
   WAKEUP_ERRORS = 5,
+  DEFERRED_LOW = 6,
+  DEFERRED_HIGH = 7,
+  HELD_BACK_LOW = 8,
+  HELD_BACK_HIGH = 9,
   TRIPPED = 16,
   SIGNAL_STATE_WORDS = TRIPPED + NSIG_WORDS,
 };
@@ -29,6 +34,13 @@ static_assert(AtomicWord::is_always_lock_free && sizeof(AtomicWord) == sizeof(in
 
 // Where the JS thread is with respect to a blocking section (blocking.h).
 enum class Section : int { OUTSIDE, INSIDE, BEING_KICKED };
+
+// What is known about a signal that waits as a flag while the kernel keeps the rest (hold_back(), handler.cc): the
+// fields of Python's struct_siginfo.
+struct KeptInfo {
+  int fields[7];
+  std::atomic<bool> present{false};
+};
 
 struct SignalState {
   // The array of vm/signal_state.ts; pinned while this lives.
@@ -49,10 +61,19 @@ struct SignalState {
   static constexpr int MAX_WAKEUP_ERRORS = 31;  // as many as CPython's queue of 32 places holds
   std::atomic<uint32_t> wakeup_errors[MAX_WAKEUP_ERRORS] = {};
   std::atomic<uint32_t> wakeup_error_sequence{0};
+
+  // By signal. Written by the handler while the signal is open, read by the JS thread while it is blocked.
+  KeptInfo kept[NSIG_WORDS];
+
+  // When the owner wants to be told that signals have waited too long: CLOCK_MONOTONIC, HUGE_VAL for never.
+  std::atomic<double> watch_deadline{HUGE_VAL};
 };
 
 // ASYNC-SIGNAL-SAFE. Record the signal, make the loop look, tell the wakeup fd, wake a waiting call; in that order.
 void trip_signal(SignalState& state, int signum);
+
+// Trip signal number 0, which is none: the VM is to look, and a waiting call is woken. Nothing goes to the wakeup fd.
+void trip_nothing(SignalState& state);
 
 // Has a signal tripped that nobody has checked yet?
 bool is_tripped(const SignalState& state);

@@ -5,7 +5,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -60,6 +62,10 @@ void release(std::map<int, std::unique_ptr<Attached>>::iterator entry) {
   if (gone.owner->state == &gone.state) gone.owner->state = nullptr;
   close_internal(gone.state.wake_fd);
   attached.erase(entry);
+}
+
+void give_info(const siginfo_t& info, Ints& fields) {
+  if (fields.length >= 7) siginfo_fields(info, fields.data);
 }
 
 bool reaches_ourselves(int pid) {
@@ -124,6 +130,15 @@ int native_trip(int handle, int signum) {
   if (found == nullptr) return -ESRCH;
   if (signum < 1 || signum >= NSIG_WORDS) return -EINVAL;
   trip_from_thread(found->state, signum);
+  return 0;
+}
+
+int native_raise_in(int handle, int which) {
+  const std::lock_guard<std::mutex> lock(attached_lock);
+  Attached* found = find(handle);
+  if (found == nullptr) return -ESRCH;
+  found->state.words[ASYNC_EXC].store(which);
+  found->state.words[EVAL_BREAKER].store(1);
   return 0;
 }
 
@@ -251,8 +266,30 @@ int native_sig_timed_wait(Env& env, MaskArgument mask, double deadline, Ints inf
   siginfo_t taken = {};
   const int result = persona_sigtimedwait(mask.bits, deadline, &taken);
   if (result < 0) return result;
-  const int fields[] = {taken.si_signo, taken.si_code,   taken.si_errno, taken.si_pid,
-                        static_cast<int>(taken.si_uid), taken.si_status, static_cast<int>(taken.si_band)};
-  for (size_t i = 0; i < std::size(fields) && i < info.length; i++) info.data[i] = fields[i];
+  give_info(taken, info);
   return result;
+}
+
+bool native_kept_info(Env& env, int signum, Ints info) {
+  if (env.state == nullptr || signum < 1 || signum >= NSIG_WORDS) return false;
+  KeptInfo& kept = env.state->kept[signum];
+  if (!kept.present.exchange(false) || info.length < std::size(kept.fields)) return false;
+  std::copy(std::begin(kept.fields), std::end(kept.fields), info.data);
+  return true;
+}
+
+int native_take_held_back(Env& env, MaskArgument mask, Ints info) {
+  if (!owns_signals(env, "takeHeldBack")) return 0;
+  siginfo_t taken = {};
+  const int signum = persona_take_held_back(mask.bits, &taken);
+  if (signum > 0) give_info(taken, info);
+  return signum;
+}
+
+void native_release_held_back(Env& env, MaskArgument mask) {
+  if (owns_signals(env, "releaseHeldBack")) persona_release_held_back(mask.bits);
+}
+
+void native_watch_until(Env& env, double deadline) {
+  if (owns_signals(env, "watchUntil")) persona_watch(deadline);
 }

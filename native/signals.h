@@ -10,6 +10,7 @@ void native_use(Env& env, int handle);
 void native_detach(Env& env, int handle);
 int native_interrupt(int handle);
 int native_trip(int handle, int signum);
+int native_raise_in(int handle, int which);
 void native_set_wakeup_fd(Env& env, int fd);
 std::vector<int> native_take_wakeup_errors(Env& env);
 
@@ -32,6 +33,10 @@ MaskArgument native_get_mask(Env& env);
 MaskArgument native_set_mask(Env& env, Text how, MaskArgument mask);
 MaskArgument native_sig_pending(Env& env);
 int native_sig_timed_wait(Env& env, MaskArgument mask, double deadline, Ints info);
+bool native_kept_info(Env& env, int signum, Ints info);
+int native_take_held_back(Env& env, MaskArgument mask, Ints info);
+void native_release_held_back(Env& env, MaskArgument mask);
+void native_watch_until(Env& env, double deadline);
 
 // Detach all interpreters of a JavaScript thread that ends; gives the signals back if it had them.
 void detach_all(Env& env);

@@ -96,6 +96,11 @@ function readOptional(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
+/** Is the script about what only minipy has? Then its expectation is written by hand. */
+export function isForMinipyAlone(path: string): boolean {
+  return /^(from|import) minipy\b/m.test(readFileSync(path, 'utf8'));
+}
+
 /** What was recorded; undefined where nothing was. */
 export function readExpectation(path: string): Outcome | undefined {
   if (!existsSync(withSuffix(path, '.out'))) return undefined;

@@ -6,6 +6,7 @@ import { _ast_module } from './modules/_ast.js';
 import { _bisect_module } from './modules/_bisect.js';
 import { _codecs_module } from './modules/_codecs.js';
 import { _collections_module } from './modules/_collections.js';
+import { _deferral_module } from './modules/_deferral.js';
 import { _functools_module } from './modules/_functools.js';
 import { _heapq_module } from './modules/_heapq.js';
 import { _imp_module } from './modules/_imp.js';
@@ -34,7 +35,7 @@ import { sys_module } from './modules/sys.js';
 import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
-  _abc_module, _ast_module, _bisect_module, _codecs_module, _collections_module, _functools_module, _heapq_module, _imp_module, _inject_module,
+  _abc_module, _ast_module, _bisect_module, _codecs_module, _collections_module, _deferral_module, _functools_module, _heapq_module, _imp_module, _inject_module,
   _io_module, _opcode_module, _operator_module,
   _random_module, _sha512_module, _signal_module, _sre_module, _string_module, _thread_module, _weakref_module, atexit_module, builtins_module,
   errno_module, gc_module, itertools_module, marshal_module, math_module, posix_module, select_module, sys_module, time_module,

@@ -24,6 +24,8 @@ export interface Pending {
   checkSignals: () => void;
   /** report_wakeup_write_error for what waits in the addon; from vm/modules/_signal.ts. */
   reportWakeupErrors: () => void;
+  /** Raise the exception that the word ASYNC_EXC stands for, unless it must wait; from vm/deferred_signals.ts. */
+  raiseAsyncExc: () => void;
 }
 
 const pendings = new WeakMap<Int32Array, Pending>();
@@ -32,7 +34,7 @@ const pendings = new WeakMap<Int32Array, Pending>();
 export function pendingOf(words: Int32Array): Pending {
   let pending = pendings.get(words);
   if (pending === undefined) {
-    pending = { words, queue: [], checkSignals: () => {}, reportWakeupErrors: () => {} };
+    pending = { words, queue: [], checkSignals: () => {}, reportWakeupErrors: () => {}, raiseAsyncExc: () => {} };
     pendings.set(words, pending);
   }
   return pending;
@@ -82,12 +84,18 @@ export class TrainingOver {}
  *  MAIN THREAD ONLY. MAY RUN PYTHON. */
 export function makePendingCalls(ts: ThreadState): void {
   if (ts.training) throw new TrainingOver();
-  if (ts.busy) return;
   const pending = pendingOf(ts.interp.signalState);
+  if (!ts.busy) runPendingCalls(ts, pending);
+  // Not of the pending calls, so also raised in what a handler does.
+  if (Atomics.load(pending.words, ASYNC_EXC) !== 0) pending.raiseAsyncExc();
+}
+
+function runPendingCalls(ts: ThreadState, pending: Pending): void {
   ts.busy = true;
   // Un-signal before starting: what trips from here on must be signalled anew.
   unsignalPendingCalls(pending.words);
   try {
+    if (ts.deferral !== null) ts.deferral.poll();
     pending.checkSignals();
     // Pairs with queue_wakeup_error(), native/signal_state.cc, which sets the breaker after this word.
     if (Atomics.load(pending.words, WAKEUP_ERRORS) !== 0) pending.reportWakeupErrors();

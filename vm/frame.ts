@@ -10,13 +10,14 @@ import { addr2line } from '../compiler/code.js';
 import { PyDict } from './dict.js';
 import { systemError } from './errors.js';
 import { verifyCode } from './foreign_code.js';
-import { NOT_PREPARED, PyCell, PyModule, type PyCode, type PyFunction, type PyBaseException } from './object.js';
+import { NOT_PREPARED, PyCell, PyModule, type AtomicCode, type PyCode, type PyFunction, type PyBaseException } from './object.js';
 import { tstate } from './thread_state.js';
 import { FrameType, ObjectType, type HeapObject, type PyObject, type PyType } from './types.js';
 import { mkStr } from './values.js';
 
-/** Kinds of block, numbered by the opcode that sets them up; EXCEPT_HANDLER as in Include/code. */
-export const enum BlockType { LOOP = 120, EXCEPT = 121, FINALLY = 122, EXCEPT_HANDLER = 257 }
+/** Kinds of block, numbered by the opcode that sets them up; EXCEPT_HANDLER as in Include/code. ATOMIC is ours: the
+ *  lowest block of a frame that is a section, so that whatever leaves the frame pops it. */
+export const enum BlockType { LOOP = 120, EXCEPT = 121, FINALLY = 122, EXCEPT_HANDLER = 257, ATOMIC = 258 }
 
 /** Words a block takes in f_blocks: type, handler's offset, stack level. */
 export const BLOCK_SIZE = 3;
@@ -57,7 +58,7 @@ export class Frame implements HeapObject {
     this.f_globals = globals;
     this.f_builtins = back !== null && back.f_globals === globals ? back.f_builtins : builtinsOf(globals);
     const { template } = code;
-    this.f_localsplus = unbound(template === NOT_PREPARED ? prepared(code) : template);
+    this.f_localsplus = unbound(template === NOT_PREPARED ? prepared(code, this) : template);
     this.f_stacktop = code.stackBase;
   }
 }
@@ -71,10 +72,24 @@ export class OtherBuiltins extends PyDict {
   }
 }
 
-/** A code object's template, made for its first frame. */
-function prepared(code: PyCode): undefined[] {
+/** A code object's template, made for its first frame; of an atomic function each frame comes here. */
+function prepared(code: PyCode, f: Frame): undefined[] {
+  const { atomic } = code;
+  if (atomic !== null) return atomicFrame(code, atomic, f);
   if (code.isForeign) verifyCode(code);
   return code.prepare();
+}
+
+/** Make a new frame a section, in force from before its first instruction. */
+function atomicFrame(code: PyCode, atomic: AtomicCode, f: Frame): undefined[] {
+  if (atomic.template === NOT_PREPARED) {
+    if (code.isForeign) verifyCode(code);
+    atomic.template = code.prepare();
+    code.template = NOT_PREPARED;
+  }
+  f.f_blocks = [BlockType.ATOMIC, -1, 0];
+  tstate.deferral?.mayHold(atomic.section);
+  return atomic.template;
 }
 
 /** A fresh f_localsplus, at least as long as the template. V8 makes an array literal in place, together with the
@@ -124,7 +139,7 @@ export function currentFrame(): Frame | null {
 /** PyFrame_BlockSetup. */
 export function pushBlock(f: Frame, type: BlockType, handler: number, level: number): void {
   const blocks = (f.f_blocks ??= []);
-  if (blocks.length >= MAX_BLOCKS * BLOCK_SIZE) throw systemError('block stack overflow');
+  if (blocks.length >= MAX_BLOCKS * BLOCK_SIZE + (blocks[0] === BlockType.ATOMIC ? BLOCK_SIZE : 0)) throw systemError('block stack overflow');
   blocks.push(type, handler, level);
 }
 

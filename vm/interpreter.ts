@@ -28,6 +28,7 @@ import { newModule } from './objects/module.js';
 import { makePolicy, type Policy } from './policy.js';
 import { formatException } from './print_exception.js';
 import { useSignals } from './process_signals.js';
+import { installAsyncExc } from './deferred_signals.js';
 import { installSignals } from './signals.js';
 import { newSignalState } from './signal_state.js';
 import { swapThreadState, ThreadState, tstate, type InterpreterState } from './thread_state.js';
@@ -91,6 +92,7 @@ export class Interpreter implements InterpreterState {
   enter<T>(f: () => T): T {
     const previous = swapThreadState(this.tstate) as ThreadState | undefined;
     installSignals(this);
+    installAsyncExc(this);
     useSignals(this.signalState);
     try {
       return f();

@@ -260,6 +260,8 @@ export class PyCode implements HeapObject {
    *  verified before its first frame, and what goes wrong in it is not an error of ours. */
   isForeign = false;
   isVerified = false;
+  /** The section that its frames are (vm/deferral.ts), or null. */
+  atomic: AtomicCode | null = null;
 
   constructor(readonly code: CodeObject) {
     this.nlocals = code.co_nlocals;
@@ -282,6 +284,24 @@ export class PyCode implements HeapObject {
     this.template = Array.from({ length: this.stackBase + code.co_stacksize + extraStack + 1 }, () => undefined);
     return this.template;
   }
+}
+
+/** What makes a code object's frames a section that holds signals back. */
+export interface AtomicCode {
+  readonly section: HoldingSection;
+  /** Stands for PyCode.template, which stays NOT_PREPARED: so a new frame comes to prepared() in vm/frame.ts, and
+   *  other code pays nothing. */
+  template: undefined[];
+}
+
+/** A set of signals that wait: bit signum; bit 0 is the asynchronous exceptions. */
+export interface HoldingSection {
+  readonly kind: 'hold';
+  readonly signals: bigint;
+  /** A second one of the same signal runs the handler at once. */
+  readonly escalates: boolean;
+  /** How reports name it: 'deferred()', '@atomic'. */
+  readonly name: string;
 }
 
 function cellArguments(code: CodeObject): number[] | null {

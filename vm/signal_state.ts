@@ -20,11 +20,22 @@ export const PENDINGCALLS_TO_DO = 1;
 export const IS_TRIPPED = 2;
 /** Reserved for threads: another thread wants the interpreter. */
 export const GIL_DROP_REQUEST = 3;
-/** Reserved for threads: an exception raised in this thread by another one. */
+/** Not 0: an exception is to be raised here, see ASYNC_OBJECT. */
 export const ASYNC_EXC = 4;
+/** ASYNC_EXC is this for the thread state's own async_exc, and more for one of ASYNC_RAISABLE, counted from here. */
+export const ASYNC_OBJECT = 1;
+/** Exceptions that other threads, which have no Python objects, may ask for. */
+export const ASYNC_RAISABLE = ['KeyboardInterrupt', 'SystemExit', 'TimeoutError', 'MemoryError', 'RuntimeError'] as const;
 /** How many failed writes to the wakeup fd wait for native.takeWakeupErrors() (at most 32). */
 export const WAKEUP_ERRORS = 5;
-/** tripped[signum] is the word at TRIPPED + signum, 0 <= signum < NSIG. */
+/** The signals that must wait, by their bits signum-1: the first that comes is kept as a flag, and the handler then has the
+ *  kernel keep the rest of them. Two words, as signals are 64. */
+export const DEFERRED_LOW = 6;
+export const DEFERRED_HIGH = 7;
+/** The signals that the kernel keeps since then. */
+export const HELD_BACK_LOW = 8;
+export const HELD_BACK_HIGH = 9;
+/** tripped[signum] is the word at TRIPPED + signum, 0 <= signum < NSIG. 0 is no signal: somebody wants the VM to look. */
 export const TRIPPED = 16;
 /** Length of the array. */
 export const SIGNAL_STATE_WORDS = TRIPPED + NSIG;
@@ -36,6 +47,10 @@ const LAYOUT: Readonly<Record<string, number>> = {
   GIL_DROP_REQUEST,
   ASYNC_EXC,
   WAKEUP_ERRORS,
+  DEFERRED_LOW,
+  DEFERRED_HIGH,
+  HELD_BACK_LOW,
+  HELD_BACK_HIGH,
   TRIPPED,
   SIGNAL_STATE_WORDS,
 };

@@ -33,6 +33,7 @@ export function checkSignals(): void {
   // Cleared before tripped[] is read; trip_signal() writes them in the other order, so a
   // signal that lands in between is seen now or on the next call (bpo-31119).
   if (Atomics.exchange(words, IS_TRIPPED, 0) === 0) return;
+  if (tstate.deferral !== null) return tstate.deferral.checkSignals();
   const handlers = handlersOf();
   for (let signum = 1; signum < NSIG; signum++) {
     if (Atomics.exchange(words, TRIPPED + signum, 0) === 0) continue;

@@ -5,6 +5,7 @@
 // to the thread state that is running Python code at this moment
 // (_PyThreadState_Current); Interpreter switches it on entry and exit.
 
+import type { Deferral } from './deferral.js';
 import type { PyDict } from './dict.js';
 import { recursionError } from './errors.js';
 import type { PyBaseException } from './object.js';
@@ -31,6 +32,10 @@ export class ThreadState {
   busy = false;
   /** The training run is on (vm/training.ts). */
   training = false;
+  /** Sections that hold signals back: vm/deferral.ts. null until there is the first. */
+  deferral: Deferral | null = null;
+  /** PyThreadState_SetAsyncExc: what the word ASYNC_EXC stands for when it is ASYNC_OBJECT. */
+  async_exc: PyObject = null;
   /** sys.set_coroutine_wrapper, or null. */
   coroutine_wrapper: PyObject = null;
   async_gen_firstiter: PyObject = null;

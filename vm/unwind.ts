@@ -67,6 +67,10 @@ export function unwindException(f: Frame, exc: PyBaseException): number {
       restoreHandled(f, level);
       continue;
     }
+    if (type === BlockType.ATOMIC) {
+      tstate.deferral?.leave();
+      continue;
+    }
     truncateStack(f, level);
     if (type === BlockType.LOOP) continue;
     enterHandler(f, exc, level);
@@ -127,6 +131,10 @@ export function unwindWhy(f: Frame, why: Why, value: PyObject): number {
     blocks.length = at;
     if (type === BlockType.EXCEPT_HANDLER) {
       restoreHandled(f, level);
+      continue;
+    }
+    if (type === BlockType.ATOMIC) {
+      tstate.deferral?.leave();
       continue;
     }
     truncateStack(f, level);

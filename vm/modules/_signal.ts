@@ -9,6 +9,7 @@ import { checkSignals as checkTripped, isCallable } from '../abstract.js';
 import { parsingByFormat } from '../args.js';
 import type { PyDict } from '../dict.js';
 import { ExceptionType, excMatches, KeyboardInterruptType, newException, OSErrorType, typeError, valueError } from '../errors.js';
+import { handlersChanged } from '../deferred_signals.js';
 import { pendingOf } from '../eval_breaker.js';
 import { asCInt, asDouble } from '../number.js';
 import { PyTuple, PyBuiltinFunction } from '../object.js';
@@ -69,6 +70,7 @@ function signal_signal(_m: Module, signalnum: PyObject, handler: PyObject): PyOb
   const previous = handlers[signum]!;
   if (!policy.runsOldHandlerFirst) Atomics.store(signalState, TRIPPED + signum, 0);
   handlers[signum] = handler;
+  handlersChanged();
   return previous;
 }
 
@@ -121,6 +123,8 @@ function signal_alarm(_m: Module, secondsArg: PyObject): PyObject {
 
 /** signal.pause(): returns once a handler has run. */
 function signal_pause(): PyObject {
+  // Where a section holds signals back, pause() returns once one has come: no handler could end it.
+  if ((tstate.deferral?.queue.length ?? 0) > 0) return null;
   loadNative().sleepUntil(Infinity); // -EINTR is the only way back
   checkTripped();
   return null;

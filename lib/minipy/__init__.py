@@ -1,0 +1,1 @@
+"""What Python has on minipy and nowhere else."""

@@ -1,0 +1,84 @@
+"""Sections of a program in which signal handlers wait, and exceptions from outside.
+
+    with deferred(SIGINT, SIGTERM) as section:
+        lock.acquire()
+        try:
+            with section.restored():
+                work()          # can be interrupted
+        finally:
+            lock.release()      # cannot
+
+A signal that comes meanwhile has its handler run at the end of the section. docs/deferral.md says all of it.
+"""
+
+import _deferral
+from _deferral import allow, async_exc, deferred
+from signal import Signals
+from types import FunctionType
+
+__all__ = ['allow', 'async_exc', 'atomic', 'deferred', 'held', 'siginfo', 'waiting', 'watch']
+
+
+def atomic(*signals, escalate=False):
+    """Decorator: these signals, or all, wait from the first instruction of the function to its last.
+
+    Use it as @atomic or as @atomic(SIGINT, ...). In a generator or coroutine they wait while it runs.
+    """
+    if len(signals) == 1 and isinstance(signals[0], FunctionType):
+        return _atomic_function(signals[0], (), escalate)
+
+    def decorate(function):
+        if not isinstance(function, FunctionType):
+            raise TypeError('atomic() takes a Python function, not ' + type(function).__name__)
+        return _atomic_function(function, signals, escalate)
+
+    for signum in signals:
+        if not isinstance(signum, int):
+            raise TypeError('atomic() takes a Python function or signals, not ' + type(signum).__name__)
+    return decorate
+
+
+def _atomic_function(function, signals, escalate):
+    """A copy of the function whose code the VM knows to be a section."""
+    code = _deferral.atomic_code(function.__code__, signals, escalate)
+    copy = FunctionType(code, function.__globals__, function.__name__, function.__defaults__, function.__closure__)
+    for name in ('__kwdefaults__', '__annotations__', '__qualname__', '__module__', '__doc__'):
+        setattr(copy, name, getattr(function, name))
+    copy.__dict__.update(function.__dict__)
+    return copy
+
+
+def _as_signals(numbers):
+    members = set()
+    for number in numbers:
+        try:
+            members.add(Signals(number))
+        except ValueError:
+            members.add(number)
+    return members
+
+
+def held():
+    """The signals that would wait if they came now."""
+    return _as_signals(_deferral.held())
+
+
+def waiting():
+    """The signals that have come and wait, here or in the kernel."""
+    return _as_signals(_deferral.waiting())
+
+
+def siginfo():
+    """In a handler: the struct_siginfo of its signal, None where it is not known. It is known of signals that waited."""
+    return _deferral.siginfo()
+
+
+def watch(seconds, report=None):
+    """Tell when signals have waited for so many seconds, once a wait; None ends it.
+
+    report(signals, seconds, holder, place) is called while they wait: the signals, how long the first has waited, the
+    section that holds it and the place that is executing, both as texts. Without it a line goes to sys.stderr.
+    """
+    if report is None:
+        return _deferral.watch(seconds, None)
+    return _deferral.watch(seconds, lambda signals, *rest: report(_as_signals(signals), *rest))
