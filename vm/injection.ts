@@ -13,7 +13,7 @@ import { Frame } from './frame.js';
 import { asStrValue, PyModule, type PyCode } from './object.js';
 import { ownedNative } from './process_signals.js';
 import { quicken } from './quicken.js';
-import { NSIG, tripSignal } from './signal_state.js';
+import { NSIG, TRIPPED, tripSignal } from './signal_state.js';
 import { tstate, type InterpreterState, type ThreadState } from './thread_state.js';
 import { strText } from './values.js';
 import { addr2line } from '../compiler/code.js';
@@ -193,24 +193,28 @@ export function unfused(co: PyCode): number[] {
 }
 
 /** Let the injecting loop take over in a program that runs already. Loops under way leave at their next poll, so the
- *  breaker is set now, and again whenever the injecting loop returns to what may be one of them. */
+ *  breaker is set now, and again whenever the injecting loop returns to what may be one of them; but not where a tripped
+ *  signal waits without the breaker (Policy.checkLeavesBreaker), and would be seen too early. */
 export function injectFromNowOn(loop: Loop, ts: ThreadState): void {
   const words = ts.interp.signalState;
+  const setBreaker = (): void => {
+    if (!words.includes(1, TRIPPED)) signalPendingCalls(words);
+  };
   replaceLoop({
     evalFrame: (f, thrown) => {
       try {
         return loop.evalFrame(f, thrown);
       } finally {
-        signalPendingCalls(words);
+        setBreaker();
       }
     },
     goOn: (t) => {
       try {
         return loop.goOn(t);
       } finally {
-        signalPendingCalls(words);
+        setBreaker();
       }
     },
   });
-  signalPendingCalls(words);
+  setBreaker();
 }

@@ -60,7 +60,11 @@ export function forEach(v: PyObject, f: (item: PyObject) => void | false): void 
     for (const item of v.items) if (f(item) === false) return;
     return;
   }
-  const it = getIter(v);
+  forEachOf(getIter(v), f);
+}
+
+/** The same for an iterator, whose own __iter__ is not called. */
+function forEachOf(it: PyObject, f: (item: PyObject) => void | false): void {
   const next = typeOf(it).tp_iternext!;
   for (let count = 1; ; count++) {
     // NOT CPYTHON: checks for signals now and then, because a long native loop could not be interrupted.
@@ -182,7 +186,7 @@ export function contains(v: PyObject, item: PyObject): boolean {
 /** _PySequence_IterSearch for `in`. */
 export function containsByIteration(v: PyObject, item: PyObject): boolean {
   let found = false;
-  forEach(iterableForContains(v), (x) => {
+  forEachOf(iteratorForContains(v), (x) => {
     found = isEqual(item, x);
     return found ? false : undefined;
   });
@@ -190,7 +194,7 @@ export function containsByIteration(v: PyObject, item: PyObject): boolean {
 }
 
 /** An iterator over v; 3.6 puts its own TypeError in the place of whatever __iter__ raises. */
-function iterableForContains(v: PyObject): PyObject {
+function iteratorForContains(v: PyObject): PyObject {
   try {
     return getIter(v);
   } catch (exc) {

@@ -51,7 +51,7 @@ class Meter:
         program.name = name
         program.code = self.driver['compile_program'](source, name)
         self.driver['current'] = program
-        program.golden_run([])
+        oracle.ORIGINAL.clear()
         self.inject.steps = steps = []
         try:
             program.golden_run([])

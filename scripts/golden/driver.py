@@ -144,7 +144,7 @@ def left(log, namespace):
     """What a run has put out, and the global variables at its end."""
     state = {'out': plain(log)}
     for k in namespace:
-        if k not in ('__builtins__', '__name__', 'out'):
+        if k not in ('__builtins__', '__name__', '__warningregistry__', 'out'):
             state[k] = plain(namespace[k])
     return state
 
@@ -173,6 +173,8 @@ def answer(mode, points):
         return ' '.join(names(current.code, []))
     if mode == 'count':
         return str(current.golden_run(['10@%s#1000000000' % points[0]])[0])
+    if mode == 'entries':
+        return ' '.join(entries(current.code, []))
     if mode == 'usual':
         return str(current.usual)
     return outcome(mode, points)
@@ -186,6 +188,17 @@ def names(code, found):
     for constant in code.co_consts:
         if isinstance(constant, type(code)):
             names(constant, found)
+    return found
+
+
+def entries(code, found):
+    """Where 3.6.3 looks for signals and 3.6.15 does not: the places of SETUP_WITH and BEFORE_ASYNC_WITH, as name@f_lasti."""
+    for i in range(0, len(code.co_code), 2):
+        if code.co_code[i] in (143, 52) and (i == 0 or code.co_code[i - 2] != 144):
+            found.append('%s@%d' % (code.co_name, i))
+    for constant in code.co_consts:
+        if isinstance(constant, type(code)):
+            entries(constant, found)
     return found
 
 

@@ -10,6 +10,7 @@ import os
 import random
 import signal
 import sys
+import time
 
 import coverage
 
@@ -381,7 +382,7 @@ class Writer:
             if self.kind == 'function' and self.cells:
                 body = ['    %s = %s' % (self.new_name(), self.pick('ci', 'cl', 'cs', 'ci + 1', '[ci]'))] + body
             decorator = ['@%s' % self.pick('id', 'repr', 'callable')] if self.rng.random() < .2 else []
-            return decorator + ['class K%d%s:' % (self.depth, self.pick('', '(object)', '(Matrix)', '(*[Matrix])', '(Matrix, metaclass=type)'))] + ["    gi, gl, gd, gs = 2, [4, 5], {'k': 0}, 'c'" if False else '    i, l, d, s, o = 2, [4, 5], {"k": 0}, "c", go'] + body
+            return decorator + ['class K%d%s:' % (self.depth, self.pick('', '(object)', '(Matrix)', '(*[Matrix])', '(Matrix, metaclass=type)'))] + ['    i, l, d, s, o = 2, [4, 5], {"k": 0}, "c", go'] + body
         return self.statement(0)
 
     def try_statement(self, n, m):
@@ -412,7 +413,7 @@ class Writer:
         lines = []
         use_global = self.rng.random() < .3
         if self.rng.random() < .15:
-            lines.append('@%s' % self.pick('(lambda f: f)', 'itemgetter(0)({0: lambda f: f}.__getitem__)' if False else '(lambda f, x=1: f)'))
+            lines.append('@%s' % self.pick('(lambda f: f)', '(lambda f, x=1: f)'))
         returns = ' -> %s' % self.v(0) if self.rng.random() < .2 else ''
         annotated = ', x: %s = 1' % self.v(0) if self.rng.random() < .2 else ''
         lines.append("%s %s(i=3, l=(1, 2, 3), d={'k': 2}, s='s', o=go%s)%s:" % ('async def' if kind in ('coroutine', 'agen') else 'def', name, annotated, returns))
@@ -463,12 +464,11 @@ def main():
     for name in sorted(os.listdir(corpus)):
         if name.endswith('.py') and not name.startswith('made_'):
             with open(os.path.join(corpus, name)) as f:
-                wanted -= meter.run(f.read(), name)
+                wanted = wanted - meter.run(f.read(), name)
+    made = wanted  # what no program written by hand runs
     rng = random.Random(seed)
     signal.signal(signal.SIGVTALRM, too_long)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    kept, number, spent = [], 0, 0
-    import time
+    kept, number = [], 0
     end = time.process_time() + seconds
     while time.process_time() < end:
         number += 1
@@ -489,14 +489,30 @@ def main():
             continue
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        new &= wanted
-        if new:
-            wanted -= new
-            kept.append((len(new), text))
+        if new & wanted:
+            wanted = wanted - new
+            kept.append((new & made, text))
+    kept = needed(kept)
     print(number, 'tried,', len(kept), 'kept,', len(wanted), 'pairs missing')
     write(corpus, [text for _, text in kept])
     for pair in sorted(wanted):
         print('missing', *pair)
+
+
+def needed(kept):
+    """Without the snippets whose pairs others run as well: the first ones have the commonest."""
+    times = {}
+    for run, _ in kept:
+        for pair in run:
+            times[pair] = times.get(pair, 0) + 1
+    result = []
+    for run, text in kept:
+        if all([times[pair] > 1 for pair in run]):
+            for pair in run:
+                times[pair] -= 1
+        else:
+            result.append((run, text))
+    return result
 
 
 def write(corpus, texts):

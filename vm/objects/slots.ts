@@ -509,6 +509,7 @@ export function inheritSlots(type: PyType, base: PyType): void {
   const table = type as unknown as SlotTable;
   const from = base as unknown as SlotTable;
   const ownCompare = table.tp_richcompare !== undefined;
+  const ownHash = table.tp_hash !== undefined;
   // A built-in type that is no other's subclass creates instances only by a tp_new of its own.
   const ownNew = base.tp_base === null && (type.tp_flags & TPFLAGS_HEAPTYPE) === 0;
   for (const slot of slotsToInherit(base)) {
@@ -516,7 +517,7 @@ export function inheritSlots(type: PyType, base: PyType): void {
     if (f === undefined || table[slot] !== undefined) continue;
     if (slot === 'tp_new' && ownNew) continue;
     if (slot === 'tp_hash' && ownCompare) continue; // __eq__ and __hash__ are inherited together
-    if (slot === 'tp_richcompare' && table.tp_hash !== undefined) continue;
+    if (slot === 'tp_richcompare' && ownHash) continue;
     table[slot] = f;
   }
 }
