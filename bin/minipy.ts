@@ -11,16 +11,19 @@ import { makePolicy } from '../vm/policy.js';
 import { formatException } from '../vm/print_exception.js';
 import { takeSignals } from '../vm/process_signals.js';
 import { newSignalState } from '../vm/signal_state.js';
+import { signalTrace } from '../vm/signal_trace.js';
 import { setWhenHot } from '../vm/training.js';
 import { loadNative } from '../native/index.js';
-import { writeAll } from './descriptors.js';
+import { DescriptorError, writeAll } from './descriptors.js';
 import { hostConfig, hostVersion, library, version } from './host.js';
 import {
   applyEnvironment, BadHashSeed, hashSeed, HELP, optimizeLevel, parseOptions, USAGE, UsageError, type Options,
 } from './options.js';
 import { programPaths, runMain } from './run.js';
 import { show } from './show.js';
+import { signalsReport } from './signals_report.js';
 import type { Launcher } from './start.cjs';
+import { startSignalTrace } from './trace_signals.js';
 
 /** Standard descriptors that were closed when the launcher began; node has opened /dev/null in their place. Asked
  *  before the addon takes the variable out of the environment. */
@@ -103,14 +106,35 @@ function versionText(long: boolean): string {
 }
 
 async function main(argv: readonly string[], closed: readonly number[]): Promise<number> {
+  if (argv[0] === 'signals-report') return signalsReport(argv.slice(1));
   const options = readCommandLine(argv);
   if (typeof options === 'number') return options;
   await chooseLoop(options);
   const interp = makeInterpreter(options, closed);
+  if (options.traceSignals !== null && !beginTrace(options.traceSignals)) return 2;
   return interp.enter(() => {
     if (options.inject.length > 0) armInjection(interp, options.inject);
     return options.dis || options.ast ? show(interp, options) : runMain(interp, options);
   });
+}
+
+/** False when the file cannot be written, which is said. */
+function beginTrace(file: string): boolean {
+  try {
+    startSignalTrace(file);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DescriptorError)) throw error;
+    writeAll(2, `minipy: can't write the trace '${file}': [Errno ${error.errno}] ${error.message}\n`);
+    return false;
+  }
+}
+
+/** What the trace still holds, and what is on its way to it. */
+function endTrace(): void {
+  if (signalTrace === null) return;
+  loadNative().sync();
+  signalTrace.drain();
 }
 
 /** EX_SOFTWARE: an error of minipy's own. */
@@ -148,6 +172,7 @@ if (launcher !== undefined) setWhenHot(() => launcher.turnHot());
 const closed = closedDescriptors();
 requireAddon();
 void main(process.argv.slice(2), closed).catch(reportInternalError).then((status) => {
+  endTrace();
   launcher?.keepCache();
   loadNative()._exit(status);
 });

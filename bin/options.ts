@@ -47,6 +47,8 @@ export interface Options {
   poll: PollMode;
   /** --inject: signals to raise before chosen instructions. */
   inject: InjectionPoint[];
+  /** --trace-signals: the file for the trace, '' for stderr. */
+  traceSignals: string | null;
   /** Print this and exit. */
   show: 'version' | 'long version' | 'help' | null;
 }
@@ -93,6 +95,11 @@ Options and arguments (and corresponding environment variables):
          FILE:LINE: the first that runs of a line
          FUNCTION+OFFSET: the one at an offset of the bytecode of functions of that name
          FUNCTION#K: the K-th that runs in functions of that name, counted from 0
+--trace-signals[=FILE.json]
+       : write what happens to each signal, step by step, to stderr when the program ends; or to a
+         file that Chrome's tracing and Perfetto show, and of which
+         minipy signals-report FILE.json -o report.html
+         makes a page with timelines and latencies
 file   : run this script
 -      : run what is read from stdin (the default; on a terminal: the prompt)
 arg ...: arguments, in sys.argv[1:]
@@ -109,7 +116,7 @@ export function defaultOptions(): Options {
     program: { kind: 'stdin', name: '' }, args: [], inspect: 0, interactive: 0, debug: 0, unbuffered: false, ignoreEnvironment: 0,
     noUserSite: 0, noSite: 0, isolated: 0, dontWriteBytecode: 0, optimize: 0, quiet: 0, verbose: 0, bytesWarning: 0,
     hashRandomization: 1, skipFirstLine: false, warnoptions: [], xoptions: [], dis: false, ast: false, evalBreaker: '3.6.3',
-    poll: 'plain', inject: [], show: null,
+    poll: 'plain', inject: [], traceSignals: null, show: null,
   };
 }
 
@@ -181,9 +188,15 @@ function longOption(o: Options, word: string, next: string | undefined): boolean
     case '--ast': o.ast = true; return false;
     case '--eval-breaker': o.evalBreaker = oneOf(POLICIES, name, value); return false;
     case '--poll': o.poll = oneOf(POLLS, name, value); return false;
+    case '--trace-signals': o.traceSignals = traceFile(value); return false;
     case '--inject': o.inject.push(injectionPoint(value ?? next)); return value === undefined;
     default: throw new UsageError(`Unknown option: ${word}`);
   }
+}
+
+function traceFile(value: string | undefined): string {
+  if (value === '') throw new UsageError('Argument expected after --trace-signals=');
+  return value ?? '';
 }
 
 function injectionPoint(text: string | undefined): InjectionPoint {

@@ -8,6 +8,7 @@
 #include "process.h"
 #include "signals.h"
 #include "timers.h"
+#include "trace.h"
 
 static constexpr struct {
   const char* name;
@@ -19,6 +20,7 @@ static constexpr struct {
     {"interrupt", Export<native_interrupt>},
     {"trip", Export<native_trip>},
     {"raiseIn", Export<native_raise_in>},
+    {"trace", Export<native_trace>},
     {"setWakeupFd", Export<native_set_wakeup_fd>},
     {"takeWakeupErrors", Export<native_take_wakeup_errors>},
 
@@ -154,6 +156,29 @@ static constexpr struct {
     {"SIGNAL_STATE_WORDS", SIGNAL_STATE_WORDS},
 };
 
+// ORDER SIGNAL_TRACE
+static constexpr struct {
+  const char* name;
+  int index;
+} trace_layout[] = {
+    {"HEAD", TRACE_HEAD},
+    {"TAIL", TRACE_TAIL},
+    {"LOST", TRACE_LOST},
+    {"CAPACITY", TRACE_CAPACITY},
+    {"SLOTS", TRACE_SLOTS},
+    {"SLOT_WORDS", SLOT_WORDS},
+    {"COMMITTED", SLOT_COMMITTED},
+    {"STEP", SLOT_STEP},
+    {"THREAD", SLOT_THREAD},
+    {"ARGUMENT", SLOT_ARGUMENT},
+    {"TIME", SLOT_TIME},
+    {"ARRIVED", static_cast<int>(TraceStep::ARRIVED)},
+    {"FORWARDED", static_cast<int>(TraceStep::FORWARDED)},
+    {"TRIPPED", static_cast<int>(TraceStep::TRIPPED)},
+    {"BREAKER", static_cast<int>(TraceStep::BREAKER)},
+    {"WAKEUP_BYTE", static_cast<int>(TraceStep::WAKEUP_BYTE)},
+};
+
 // The JavaScript thread ends: its words are about to go, and nobody may trip into them.
 static void end_of_environment(void* data) { detach_all(*static_cast<Env*>(data)); }
 
@@ -170,10 +195,13 @@ NAPI_MODULE_INIT() {
     napi_create_function(env, entry.name, NAPI_AUTO_LENGTH, entry.function, nullptr, &function);
     napi_set_named_property(env, exports, entry.name, function);
   }
-  napi_value words;
+  napi_value words, trace_words;
   napi_create_object(env, &words);
   for (const auto& entry : layout) napi_set_named_property(env, words, entry.name, to_js(env, entry.index));
   napi_set_named_property(env, exports, "signalStateLayout", words);
+  napi_create_object(env, &trace_words);
+  for (const auto& entry : trace_layout) napi_set_named_property(env, trace_words, entry.name, to_js(env, entry.index));
+  napi_set_named_property(env, exports, "signalTraceLayout", trace_words);
   napi_set_named_property(env, exports, "reservedSignal", to_js(env, RESERVED_SIGNAL));
   return exports;
 }

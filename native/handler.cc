@@ -11,6 +11,7 @@
 #include <iterator>
 
 #include "eventfd.h"
+#include "trace.h"
 
 HandlerContext handler_context;
 
@@ -36,10 +37,11 @@ void nudge_persona() {
 constexpr int FORWARDED = 0x4d500000;
 
 // ASYNC-SIGNAL-SAFE. Send the signal on with what is known about it; with a full signal queue, without.
-static void forward_to_persona(int signum, const siginfo_t* info) {
+static void forward_to_persona(AtomicWord* trace, int signum, const siginfo_t* info) {
   handler_context.forwarded.fetch_add(1);
   const pid_t pid = handler_context.pid.load();
   const pid_t persona = handler_context.persona.load();
+  if (trace != nullptr) trace_step(trace, TraceStep::FORWARDED, signum, persona);
   siginfo_t sent = *info;
   if (sent.si_code >= 0 || sent.si_code == SI_TKILL) {
     sent.si_errno = FORWARDED | (sent.si_code & 0xffff);
@@ -80,12 +82,21 @@ void siginfo_fields(const siginfo_t& info, int* fields) {
   std::copy(std::begin(known), std::end(known), fields);
 }
 
+// The process that sent the signal, 0 where it was the kernel. A forwarded one keeps its sender's.
+static int sender_of(siginfo_t info) {
+  restore_forwarded(&info);
+  const bool was_sent = info.si_code == SI_USER || info.si_code == SI_QUEUE || info.si_code == SI_TKILL;
+  return was_sent ? info.si_pid : 0;
+}
+
 // ASYNC-SIGNAL-SAFE, on any thread. errno belongs to the code that was interrupted.
 static void signal_handler(int signum, siginfo_t* info, void* context) {
   const int saved_errno = errno;
   if (getpid() == handler_context.pid.load()) {
     const pid_t thread = static_cast<pid_t>(syscall(SYS_gettid));
     SignalState* state = handler_context.state.load();
+    AtomicWord* const trace = state != nullptr ? trace_of(*state) : nullptr;
+    if (trace != nullptr) trace_step(trace, TraceStep::ARRIVED, signum, sender_of(*info));
     if (thread == handler_context.persona.load() || trips_where_it_lands(signum)) {
       handler_context.trips.fetch_add(1);
       if (state != nullptr) {
@@ -96,7 +107,7 @@ static void signal_handler(int signum, siginfo_t* info, void* context) {
       // Also on the persona itself: it may be about to sleep.
       nudge_persona();
     } else {
-      forward_to_persona(signum, info);
+      forward_to_persona(trace, signum, info);
     }
   }
   errno = saved_errno;

@@ -69,6 +69,10 @@ export interface Native {
   trip(handle: number, signum: number): Errno;
   /** Have an exception raised there, from any thread: `which` goes into the word ASYNC_EXC. -ESRCH: no such handle. */
   raiseIn(handle: number, which: number): Errno;
+  /** Index of every word of the ring of --trace-signals by name, and the numbers of the steps (ORDER SIGNAL_TRACE). */
+  readonly signalTraceLayout: Readonly<Record<string, number>>;
+  /** Have the steps of signals to the current interpreter written to this ring (vm/signal_trace.ts), until detach(). */
+  trace(ring: Int32Array): void;
   /** set_wakeup_fd: -1 for none. When it returns, nothing is written to the previous fd any more. */
   setWakeupFd(fd: number): void;
   /** The errno of every failed write to the wakeup fd since the last call, oldest first. */

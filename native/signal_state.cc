@@ -9,6 +9,7 @@
 #include <cerrno>
 
 #include "eventfd.h"
+#include "trace.h"
 
 // ASYNC-SIGNAL-SAFE. Put errno into a free slot and have the loop come for it. Lock-free: a handler that interrupts
 // another one in here takes the next slot. With all slots waiting the report is dropped, as Py_AddPendingCall drops
@@ -34,7 +35,9 @@ static void write_wakeup_byte(SignalState& state, int fd, int signum) {
   do {
     written = write(fd, &byte, 1);
   } while (written == -1 && errno == EINTR);
-  if (written == -1) queue_wakeup_error(state, errno);
+  const int error = written == -1 ? errno : 0;
+  if (AtomicWord* trace = trace_of(state)) trace_step(trace, TraceStep::WAKEUP_BYTE, signum, error);
+  if (error != 0) queue_wakeup_error(state, error);
 }
 
 // The order matters. checkSignals() clears is_tripped before it reads tripped[], so tripped[] is set first; the loop
@@ -42,9 +45,12 @@ static void write_wakeup_byte(SignalState& state, int fd, int signum) {
 // or by the wake-up channel must find all of them set. All sequentially consistent; a plain load in the loop pairs with
 // the store to eval_breaker.
 void trip_signal(SignalState& state, int signum) {
+  AtomicWord* const trace = trace_of(state);
+  if (trace != nullptr) trace_step(trace, TraceStep::TRIPPED, signum, state.words[TRIPPED + signum].load());
   state.words[TRIPPED + signum].store(1);
   state.words[IS_TRIPPED].store(1);
   state.words[PENDINGCALLS_TO_DO].store(1);
+  if (trace != nullptr) trace_step(trace, TraceStep::BREAKER, signum, 0);
   state.words[EVAL_BREAKER].store(1);
 
   const int fd = state.wakeup_fd.load();

@@ -54,6 +54,9 @@ struct SignalState {
 
   std::atomic<int> wakeup_fd{-1};
 
+  // The ring of --trace-signals, nullptr without (trace.h).
+  std::atomic<AtomicWord*> trace{nullptr};
+
   // Signals whose trips do not end a restartable call: siginterrupt(signum, false).
   std::atomic<bool> restarts[NSIG_WORDS] = {};
 

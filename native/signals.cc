@@ -16,12 +16,14 @@
 #include "inherited.h"
 #include "internal_fds.h"
 #include "persona.h"
+#include "trace.h"
 
 namespace {
 
 struct Attached {
   Env* owner;
   napi_ref pin;  // keeps the words where they are
+  napi_ref trace_pin = nullptr;  // and the ring of --trace-signals
   SignalState state;
 };
 
@@ -110,8 +112,10 @@ void native_detach(Env& env, int handle) {
   const std::lock_guard<std::mutex> lock(attached_lock);
   Attached* found = find_own(env, handle);
   if (found == nullptr) return;
-  napi_delete_reference(env.env, found->pin);
-  release(attached.find(handle));
+  const napi_ref pin = found->pin, trace_pin = found->trace_pin;
+  release(attached.find(handle)); // no handler writes any more
+  napi_delete_reference(env.env, pin);
+  if (trace_pin != nullptr) napi_delete_reference(env.env, trace_pin);
 }
 
 // The references go with the environment.
@@ -143,6 +147,21 @@ int native_raise_in(int handle, int which) {
 }
 
 int native_interrupt(int handle) { return native_trip(handle, SIGINT); }
+
+void native_trace(Env& env, Value ring) {
+  const std::lock_guard<std::mutex> lock(attached_lock);
+  Attached* found = nullptr;
+  for (auto& [handle, entry] : attached) {
+    if (&entry->state == env.state) found = entry.get();
+  }
+  const Ints words = view_of<Ints>(env.env, ring.value);
+  if (found == nullptr || found->trace_pin != nullptr || words.length < TRACE_SLOTS) {
+    napi_throw_error(env.env, nullptr, "minipy: trace() takes one ring, after attach()");
+    return;
+  }
+  napi_create_reference(env.env, ring.value, 1, &found->trace_pin);
+  env.state->trace.store(reinterpret_cast<AtomicWord*>(words.data), std::memory_order_release);
+}
 
 void native_set_wakeup_fd(Env& env, int fd) {
   if (env.state == nullptr) return;

@@ -11,6 +11,7 @@ void native_detach(Env& env, int handle);
 int native_interrupt(int handle);
 int native_trip(int handle, int signum);
 int native_raise_in(int handle, int which);
+void native_trace(Env& env, Value ring);
 void native_set_wakeup_fd(Env& env, int fd);
 std::vector<int> native_take_wakeup_errors(Env& env);
 

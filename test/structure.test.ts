@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
   ['grammar', /^grammar\//],
   ['compiler', /^compiler\//],
   ['types', /^vm\/(arith|dict|types|object|quicken)\.ts$/],
-  ['errors', /^vm\/(errors|thread_state|eval_breaker)\.ts$/],
+  ['errors', /^vm\/(errors|thread_state|signal_trace|eval_breaker)\.ts$/],
   ['protocols', /^vm\/(args|number|abstract|deferral|foreign_code|frame|sequence|unwind|print_exception|process_signals)\.ts$/],
   ['hooks', /^vm\/modules\/builtins_hooks\.ts$/],
   ['objects', /^vm\/(objects\/|(call|import|import_cache|import_polls|marshal|signals|deferred_signals)\.ts)/],

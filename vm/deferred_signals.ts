@@ -8,11 +8,11 @@ import { callObject, isCallable } from './abstract.js';
 import { ASYNC_EXCEPTIONS, Deferral, type Held, type SignalSet, type WaitingSignal } from './deferral.js';
 import { KeyboardInterruptType, MemoryErrorType, RuntimeErrorType, SystemExitType, TimeoutErrorType, typeError } from './errors.js';
 import { pendingOf, recomputeEvalBreaker, signalPendingCalls } from './eval_breaker.js';
-import { currentFrame } from './frame.js';
 import { PyBaseException } from './object.js';
 import { ownedNative } from './process_signals.js';
 import { ASYNC_EXC, ASYNC_OBJECT, ASYNC_RAISABLE, NSIG, TRIPPED } from './signal_state.js';
-import { handlersOf } from './signals.js';
+import { signalTrace } from './signal_trace.js';
+import { callHandler, handlersOf } from './signals.js';
 import { tstate, type InterpreterState } from './thread_state.js';
 import type { PyType } from './types.js';
 
@@ -58,6 +58,9 @@ function checkSignals(d: Deferral): void {
   let held = d.held();
   fetch(d, held.signals);
   const escalated = new Set(arrived.filter((signum) => before.has(signum) && contains(held.escalating, signum)));
+  if (signalTrace !== null) {
+    for (const signum of arrived) if (contains(held.signals, signum) && !escalated.has(signum)) signalTrace.heldBack(signum);
+  }
   for (;;) {
     const next = d.queue.findIndex(({ signum }) => !contains(held.signals, signum) || escalated.has(signum));
     if (next < 0) break;
@@ -100,6 +103,7 @@ function fetch(d: Deferral, held: SignalSet): void {
     const info = new Int32Array(7);
     const signum = native.takeHeldBack(pending, info);
     if (signum === 0) break; // what is still pending, Python's own mask blocks
+    if (signalTrace !== null) signalTrace.fetched(signum);
     insert(d, { signum, info, isFlag: false });
   }
   native.releaseHeldBack(free >> 1n);
@@ -112,11 +116,14 @@ function insert(d: Deferral, signal: WaitingSignal): void {
 
 function runHandler(d: Deferral, { signum, info }: WaitingSignal): void {
   const handler = handlersOf()[signum]!;
-  if (!isCallable(handler)) return; // SIG_DFL, SIG_IGN or None since it came
+  if (!isCallable(handler)) {
+    if (signalTrace !== null) signalTrace.dropped(signum); // SIG_DFL, SIG_IGN or None since it came
+    return;
+  }
   const outer = d.info;
   d.info = info;
   try {
-    callObject(handler, [signum, currentFrame()]);
+    callHandler(signum, handler);
   } finally {
     d.info = outer;
   }

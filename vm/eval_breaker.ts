@@ -7,6 +7,7 @@
 
 import type { ThreadState } from './thread_state.js';
 import { ASYNC_EXC, EVAL_BREAKER, GIL_DROP_REQUEST, PENDINGCALLS_TO_DO, WAKEUP_ERRORS } from './signal_state.js';
+import { signalTrace } from './signal_trace.js';
 import { Op } from '../compiler/opcode.js';
 import type { Policy } from './policy.js';
 
@@ -84,6 +85,7 @@ export class TrainingOver {}
  *  MAIN THREAD ONLY. MAY RUN PYTHON. */
 export function makePendingCalls(ts: ThreadState): void {
   if (ts.training) throw new TrainingOver();
+  if (signalTrace !== null) signalTrace.poll(ts);
   const pending = pendingOf(ts.interp.signalState);
   if (!ts.busy) runPendingCalls(ts, pending);
   // Not of the pending calls, so also raised in what a handler does.
@@ -106,6 +108,7 @@ function runPendingCalls(ts: ThreadState, pending: Pending): void {
     throw exc;
   } finally {
     ts.busy = false;
+    if (signalTrace !== null) signalTrace.pollIsOver();
   }
 }
 
@@ -113,6 +116,12 @@ function runPendingCalls(ts: ThreadState, pending: Pending): void {
  *  is entered whole, and YIELD_FROM, so that the innermost of a chain takes the signal
  *  (bpo-30039); 3.6.15 skips the two entries of `with` too (bpo-34066). */
 export function skipsPoll(policy: Policy, opcode: number): boolean {
+  const skips = isSkipped(policy, opcode);
+  if (skips && signalTrace !== null) signalTrace.skipped(opcode);
+  return skips;
+}
+
+function isSkipped(policy: Policy, opcode: number): boolean {
   switch (opcode) {
     case Op.SETUP_FINALLY: case Op.YIELD_FROM: return true;
     case Op.SETUP_WITH: case Op.BEFORE_ASYNC_WITH: return policy.skipsSetupWith;

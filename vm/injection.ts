@@ -14,6 +14,7 @@ import { asStrValue, PyModule, type PyCode } from './object.js';
 import { ownedNative } from './process_signals.js';
 import { quicken } from './quicken.js';
 import { NSIG, TRIPPED, tripSignal } from './signal_state.js';
+import { signalTrace } from './signal_trace.js';
 import { tstate, type InterpreterState, type ThreadState } from './thread_state.js';
 import { strText } from './values.js';
 import { addr2line } from '../compiler/code.js';
@@ -158,6 +159,7 @@ function textOf(v: unknown): string {
 
 /** raise(3), as a tracer inside of CPython would: blocked, ignored and default signals do what they do there. */
 function raiseSignal(interp: InterpreterState, signum: number): void {
+  if (signalTrace !== null) signalTrace.injected(signum);
   const native = ownedNative();
   if (native === undefined) tripSignal(interp.signalState, signum);
   else native.raiseSignal(signum);

@@ -10,6 +10,7 @@ import { pendingOf, signalPendingCalls } from './eval_breaker.js';
 import { currentFrame } from './frame.js';
 import { moduleState, tstate, type InterpreterState } from './thread_state.js';
 import { IS_TRIPPED, NSIG, TRIPPED } from './signal_state.js';
+import { signalTrace } from './signal_trace.js';
 import type { PyObject } from './types.js';
 
 export { NSIG };
@@ -25,23 +26,27 @@ export function handlersOf(): PyObject[] {
 }
 
 /** PyErr_CheckSignals: run the Python handler of every tripped signal, in ascending order.
- *  A handler that raises ends it: the rest stay tripped and run at the next poll. */
-export function checkSignals(): void {
+ *  A handler that raises ends it: the rest stay tripped and run at the next poll. `byPoll` is for the trace. */
+export function checkSignals(byPoll = false): void {
   const words = tstate.interp.signalState;
   // The plain read is the common case; pairs with the store in trip_signal().
   if (words[IS_TRIPPED] === 0) return;
   // Cleared before tripped[] is read; trip_signal() writes them in the other order, so a
   // signal that lands in between is seen now or on the next call (bpo-31119).
   if (Atomics.exchange(words, IS_TRIPPED, 0) === 0) return;
+  if (signalTrace !== null && !byPoll) signalTrace.checked();
   if (tstate.deferral !== null) return tstate.deferral.checkSignals();
   const handlers = handlersOf();
   for (let signum = 1; signum < NSIG; signum++) {
     if (Atomics.exchange(words, TRIPPED + signum, 0) === 0) continue;
     const handler = handlers[signum]!;
     // SIG_DFL, SIG_IGN or None since it tripped (bpo-43406): dropped.
-    if (!isCallable(handler)) continue;
+    if (!isCallable(handler)) {
+      if (signalTrace !== null) signalTrace.dropped(signum);
+      continue;
+    }
     try {
-      callObject(handler, [signum, currentFrame()]);
+      callHandler(signum, handler);
     } catch (exc) {
       Atomics.store(words, IS_TRIPPED, 1);
       // A poll signals again itself. A direct check of 3.6.15 does not, though polls inside of the handler may have
@@ -52,8 +57,20 @@ export function checkSignals(): void {
   }
 }
 
+/** Call the handler of a signal, which a trace is told. MAY RUN PYTHON. */
+export function callHandler(signum: number, handler: PyObject): void {
+  if (signalTrace !== null) signalTrace.entered(signum, handler);
+  try {
+    callObject(handler, [signum, currentFrame()]);
+  } catch (exc) {
+    if (signalTrace !== null) signalTrace.raised(signum, exc);
+    throw exc;
+  }
+  if (signalTrace !== null) signalTrace.left(signum);
+}
+
 /** Make polls and direct checks of this interpreter run its handlers. */
 export function installSignals(interp: InterpreterState): void {
-  pendingOf(interp.signalState).checkSignals = checkSignals;
+  pendingOf(interp.signalState).checkSignals = () => checkSignals(true);
   setCheckSignals(checkSignals);
 }

@@ -12,6 +12,8 @@ import {
   EVAL_BREAKER, IS_TRIPPED, PENDINGCALLS_TO_DO, TRIPPED, WAKEUP_ERRORS, attachSignalState, newSignalState, tripSignal,
 } from '../../vm/signal_state.js';
 
+import { attachSignalTrace, newSignalTrace, SignalTrace, type TracedStep } from '../../vm/signal_trace.js';
+
 const { SIGUSR1, SIGUSR2, SIGINT, SIGPIPE, SIGFPE, SIGALRM, SIGTERM, SIGCHLD } = constants.signals;
 const { EINTR, EPIPE, EAGAIN, EBADF, EINVAL } = constants.errno;
 const O_NONBLOCK = 0o4000;
@@ -97,6 +99,13 @@ const workers: Record<string, (data: any) => void> = { // any: what each workerO
     }
   },
 
+  tripper({ handle, gate, signum, times }: { handle: number; gate: Int32Array; signum: number; times: number }) {
+    parentPort!.postMessage('online');
+    while (Atomics.load(gate, 0) === 0);
+    for (let i = 0; i < times; i++) native.trip(handle, signum);
+    Atomics.add(gate, 1, 1);
+  },
+
   interrupter({ handle, gate }: { handle: number; gate: Int32Array }) {
     parentPort!.postMessage('online');
     while (Atomics.load(gate, 0) === 0);
@@ -121,6 +130,25 @@ const workers: Record<string, (data: any) => void> = { // any: what each workerO
     }
   },
 };
+
+/** A ring that the addon writes to, and what has been read from it. */
+function tracing(capacity: number): { trace: SignalTrace; steps: TracedStep[]; lost: () => number } {
+  const steps: TracedStep[] = [];
+  let lost = 0;
+  const ring = newSignalTrace(capacity);
+  attachSignalTrace(native, ring);
+  const trace = new SignalTrace(ring, process.pid, (read, more) => {
+    steps.push(...read);
+    lost += more;
+  });
+  return { trace, steps, lost: () => lost };
+}
+
+/** [step, signal, thread, argument], with the threads' names for their ids. */
+function told({ step, signum, thread, argument }: TracedStep): (number | string)[] {
+  const name = (tid: number) => (tid === process.pid ? 'main' : tid === native.personaTid() ? 'persona' : 'other');
+  return [step, signum, name(thread), argument === process.pid ? 'this process' : argument === native.personaTid() ? 'persona' : argument];
+}
 
 const newGate = () => new Int32Array(new SharedArrayBuffer(12));
 
@@ -375,6 +403,67 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     attachSignalState(native, words);
     tripSignal(words, SIGINT);
     say({ words: [...words.subarray(0, 6)], tripped: tripped(SIGINT), sleep: native.sleepUntil(soon()) });
+  },
+
+  /** What the addon writes about a signal, the second before the first is handled; with and without room for the byte. */
+  traced() {
+    start();
+    native.setDisposition(SIGUSR1, 'trip');
+    const { trace, steps, lost } = tracing(64);
+    const [, writing] = pipe(O_NONBLOCK);
+    native.setWakeupFd(writing);
+    native.kill(process.pid, SIGUSR1);
+    native.setWakeupFd(-1);
+    native.kill(process.pid, SIGUSR1);
+    native.setWakeupFd(99);
+    native.raiseSignal(SIGUSR1);
+    trace.drain();
+    const ascending = steps.every(({ time }, i) => i === 0 || time >= steps[i - 1]!.time);
+    say({ steps: steps.map(told), lost: lost(), ascending });
+    native.stop();
+  },
+
+  tracedForwarding() {
+    start();
+    native.setDisposition(SIGFPE, 'trip');
+    const { trace, steps } = tracing(64);
+    say('ready');
+    while (tripped(SIGFPE) === 0);
+    native.sync();
+    trace.drain();
+    say(steps.map(told).map(([step, , thread]) => [step, thread]));
+    native.stop();
+  },
+
+  /** A ring of 16 and 3 steps a signal: what does not fit is counted, and reading makes room. */
+  traceOverflow() {
+    start();
+    native.setDisposition(SIGUSR1, 'trip');
+    const { trace, steps, lost } = tracing(16);
+    for (let i = 0; i < 10; i++) native.kill(process.pid, SIGUSR1);
+    trace.drain();
+    const first = [steps.length, lost()];
+    native.kill(process.pid, SIGUSR1);
+    trace.drain();
+    say({ first, later: [steps.length, lost()] });
+    native.stop();
+  },
+
+  /** Three threads write while this one reads. */
+  async traceRace() {
+    const handle = attachSignalState(native, words);
+    const { trace, steps, lost } = tracing(256);
+    const gate = newGate();
+    const times = 5000;
+    for (const signum of [SIGUSR1, SIGUSR2, SIGTERM]) await online(workerOf('tripper', { handle, gate, signum, times }));
+    Atomics.store(gate, 0, 1);
+    while (Atomics.load(gate, 1) < 3) trace.drain();
+    trace.drain();
+    const perSignal = [SIGUSR1, SIGUSR2, SIGTERM].map((signum) => steps.filter((step) => step.signum === signum));
+    const wrong = perSignal.flat().filter(({ step, thread }) => (step !== 3 && step !== 4) || thread <= 0).length;
+    const inOrder = perSignal.every((own) => own.every(({ time }, i) => i === 0 || time >= own[i - 1]!.time));
+    say({ all: steps.length + lost(), expected: 3 * times * 2, known: perSignal.flat().length === steps.length, wrong, inOrder });
+    process.exit(0);
   },
 
   async secondOwner() {

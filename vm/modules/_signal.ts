@@ -20,6 +20,7 @@ import { handlersOf, NSIG, SIG_DFL, SIG_IGN } from '../signals.js';
 import { ownedNative } from '../process_signals.js';
 import { moduleState, tstate } from '../thread_state.js';
 import { TRIPPED } from '../signal_state.js';
+import { signalTrace } from '../signal_trace.js';
 import { PyType, type PyMethodDef, type PyObject } from '../types.js';
 import { mkFloat } from '../values.js';
 import { loadNative } from '../../native/index.js';
@@ -68,7 +69,10 @@ function signal_signal(_m: Module, signalnum: PyObject, handler: PyObject): PyOb
   }
   const handlers = handlersOf();
   const previous = handlers[signum]!;
-  if (!policy.runsOldHandlerFirst) Atomics.store(signalState, TRIPPED + signum, 0);
+  if (!policy.runsOldHandlerFirst) {
+    const dropsTrip = Atomics.exchange(signalState, TRIPPED + signum, 0) !== 0;
+    if (dropsTrip && signalTrace !== null) signalTrace.dropped(signum);
+  }
   handlers[signum] = handler;
   handlersChanged();
   return previous;

@@ -14,6 +14,7 @@ import { PyList, PyTuple } from '../object.js';
 import { asCInt, asSsize } from '../number.js';
 import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
 import { loadNative, type Native } from '../../native/index.js';
+import { signalTrace } from '../signal_trace.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { mkFloat, mkStr } from '../values.js';
@@ -93,9 +94,17 @@ const statusMacro = (name: string, f: (status: number) => PyObject): PyMethodDef
 const termSignal = (s: number): number => s & 0x7f;
 const isSignaled = (s: number): boolean => termSignal(s) !== 0 && termSignal(s) !== 0x7f;
 
+/** os.abort(); what a trace of signals holds is told first. */
+function os_abort(): PyObject {
+  signalTrace?.drain();
+  return loadNative().abort();
+}
+
 function os__exit(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [status] = parseArgs('_exit', ['status'], 1, args, kwargs);
-  return loadNative()._exit(asCInt(status!));
+  const code = asCInt(status!);
+  signalTrace?.drain();
+  return loadNative()._exit(code);
 }
 
 const missing = (name: string): PyMethodDef => ({
@@ -233,7 +242,7 @@ export const process_methods: readonly PyMethodDef[] = [
   { ml_name: 'waitpid', ml_meth: os_waitpid, ml_flags: [2, 2], ml_doc: 'waitpid(pid, options) -> (pid, status)' },
   { ml_name: 'wait', ml_meth: () => waitFor(-1, 0), ml_flags: [0, 0], ml_doc: 'wait() -> (pid, status)' },
   { ml_name: '_exit', ml_meth: os__exit, ml_flags: 'keywords' },
-  { ml_name: 'abort', ml_meth: () => loadNative().abort(), ml_flags: [0, 0] },
+  { ml_name: 'abort', ml_meth: os_abort, ml_flags: [0, 0] },
   { ml_name: 'times', ml_meth: os_times, ml_flags: [0, 0] },
   { ml_name: 'nice', ml_meth: os_nice, ml_flags: [1, 1] },
   { ml_name: 'uname', ml_meth: os_uname, ml_flags: [0, 0] },

@@ -10,6 +10,7 @@ import { PyDict } from '../dict.js';
 import { PyList, PyTuple } from '../object.js';
 import { osError } from '../objects/exceptions.js';
 import { toArray } from '../sequence.js';
+import { signalTrace } from '../signal_trace.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { loadNative } from '../../native/index.js';
@@ -36,16 +37,22 @@ function currentEnvironment(): string[] {
   return Object.entries(tstate.interp.environment).map(([name, value]) => `${name}=${value}`);
 }
 
+/** execve(2); a trace of signals is told before, for it goes with the program. -errno on return. */
+function becomeProgram(path: Uint8Array, argv: Uint8Array[], env: (string | Uint8Array)[]): number {
+  signalTrace?.drain();
+  return loadNative().execve(path, argv, env);
+}
+
 /** execv(path, args): become another program. Returns only to raise. */
 function os_execv(_m: Module, path: PyObject, args: PyObject): PyObject {
   const argv = argumentList(args, 'execv() arg 2');
-  throw osError(-loadNative().execve(fsPathBytes(path), argv, currentEnvironment()));
+  throw osError(-becomeProgram(fsPathBytes(path), argv, currentEnvironment()));
 }
 
 function os_execve(_m: Module, args: PyObject[], kwargs: Kwargs): PyObject {
   const [path, argv, env] = parseArgs('execve', ['path', 'argv', 'env'], 3, args, kwargs);
   const list = argumentList(argv!, 'execve: argv');
-  throw osError(-loadNative().execve(fsPathBytes(path!), list, environmentList(env!)), path);
+  throw osError(-becomeProgram(fsPathBytes(path!), list, environmentList(env!)), path);
 }
 
 /** _spawn(path, args, env) -> pid; OSError when the program cannot be started. For lib/os.py. */
