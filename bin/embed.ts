@@ -23,9 +23,9 @@ import { fromPython, toPython, type HostValue } from './convert.js';
 import { readFile } from './descriptors.js';
 import { runFileSource, runString, scriptFolder } from './execute.js';
 import { hostConfig, library } from './host.js';
-import { interruptFrom, type InterruptHandle } from './interrupt.js';
+import { interruptFrom, raiseFrom, type InterruptHandle, type Raisable } from './interrupt.js';
 
-export { interruptFrom, type InterruptHandle };
+export { interruptFrom, raiseFrom, type InterruptHandle, type Raisable };
 export type { HostValue };
 
 export interface InterpreterOptions {
@@ -170,6 +170,11 @@ export class Interpreter {
    */
   interrupt(): void {
     interruptFrom(this.interruptHandle);
+  }
+
+  /** Raise an exception at the next place where CPython would look for one; see raiseFrom(). */
+  raise(exception: Raisable): void {
+    raiseFrom(this.interruptHandle, exception);
   }
 
   /**

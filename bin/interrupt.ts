@@ -2,6 +2,7 @@
 // interrupts need not load an interpreter: `import { interruptFrom } from 'minipy/interrupt'`.
 
 import { loadNative } from '../native/index.js';
+import { ASYNC_OBJECT, ASYNC_RAISABLE } from '../vm/signal_state.js';
 
 /** Names an interpreter in every thread of the process. A plain object: post it to a Worker. */
 export interface InterruptHandle {
@@ -16,4 +17,16 @@ export interface InterruptHandle {
  */
 export function interruptFrom(handle: InterruptHandle): boolean {
   return loadNative().interrupt(handle.id) === 0;
+}
+
+/** The exceptions that raiseFrom() can raise. */
+export type Raisable = (typeof ASYNC_RAISABLE)[number];
+
+/**
+ * PyThreadState_SetAsyncExc: raise an exception in an interpreter, from any thread of the process, without a handler. It
+ * is raised at the next place where CPython would; as there, a call that blocks is not woken. Of several that have not
+ * been raised yet, the last one counts. Returns false if the interpreter has been closed.
+ */
+export function raiseFrom(handle: InterruptHandle, exception: Raisable): boolean {
+  return loadNative().raiseIn(handle.id, ASYNC_OBJECT + 1 + ASYNC_RAISABLE.indexOf(exception)) === 0;
 }

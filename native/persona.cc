@@ -284,6 +284,7 @@ int persona_take_held_back(KernelMask wanted, siginfo_t* info) {
     const sigset_t set = from_kernel(wanted & held & ~persona.python_mask);
     const timespec now = {0, 0};
     taken = std::max(sigtimedwait(&set, info, &now), 0);
+    if (taken > 0) tell_wakeup_fd(*handler_context.state.load(), taken);
   });
   if (taken > 0) restore_forwarded(info);
   return taken;

@@ -40,6 +40,11 @@ static void write_wakeup_byte(SignalState& state, int fd, int signum) {
   if (error != 0) queue_wakeup_error(state, error);
 }
 
+void tell_wakeup_fd(SignalState& state, int signum) {
+  const int fd = state.wakeup_fd.load();
+  if (fd != -1) write_wakeup_byte(state, fd, signum);
+}
+
 // The order matters. checkSignals() clears is_tripped before it reads tripped[], so tripped[] is set first; the loop
 // looks at the words from eval_breaker inwards, so they are set from the inside out; and whoever is woken by the byte
 // or by the wake-up channel must find all of them set. All sequentially consistent; a plain load in the loop pairs with
@@ -53,8 +58,7 @@ void trip_signal(SignalState& state, int signum) {
   if (trace != nullptr) trace_step(trace, TraceStep::BREAKER, signum, 0);
   state.words[EVAL_BREAKER].store(1);
 
-  const int fd = state.wakeup_fd.load();
-  if (fd != -1) write_wakeup_byte(state, fd, signum);
+  tell_wakeup_fd(state, signum);
 
   // Pairs with Waiting in blocking.cc, which sets `waiting` before it looks at is_tripped: either it sees the trip or
   // we see it waiting.

@@ -75,6 +75,9 @@ struct SignalState {
 // ASYNC-SIGNAL-SAFE. Record the signal, make the loop look, tell the wakeup fd, wake a waiting call; in that order.
 void trip_signal(SignalState& state, int signum);
 
+// ASYNC-SIGNAL-SAFE. Write the signal's byte to the wakeup fd, if there is one.
+void tell_wakeup_fd(SignalState& state, int signum);
+
 // Trip signal number 0, which is none: the VM is to look, and a waiting call is woken. Nothing goes to the wakeup fd.
 void trip_nothing(SignalState& state);
 

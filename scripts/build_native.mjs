@@ -7,7 +7,8 @@
 // One binary serves every Node version: it uses Node-API only. CXX names another compiler.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,14 +31,24 @@ function giveUp(sentence) {
 function sources(extension) {
   return readdirSync(join(root, 'native'))
     .filter((name) => name.endsWith(extension))
+    .sort()
     .map((name) => join(root, 'native', name));
 }
 
-/** Is this addon no older than its sources? (In an installed package all files have one date.) */
+/** A digest of what an addon is made from. Dates would not do: copied and installed files have new ones. */
+function digestOfInputs() {
+  const hash = createHash('sha256');
+  for (const input of [...sources('.cc'), ...sources('.h'), fileURLToPath(import.meta.url)]) hash.update(readFileSync(input));
+  return hash.digest('hex');
+}
+
+/** Where it stands which inputs an addon was made from. */
+function digestFile(addon) {
+  return `${addon}.inputs`;
+}
+
 function isFresh(addon) {
-  if (!existsSync(addon)) return false;
-  const inputs = [...sources('.cc'), ...sources('.h'), fileURLToPath(import.meta.url)];
-  return inputs.every((input) => statSync(addon).mtimeMs >= statSync(input).mtimeMs);
+  return existsSync(addon) && existsSync(digestFile(addon)) && readFileSync(digestFile(addon), 'utf8') === digestOfInputs();
 }
 
 function headers() {
@@ -82,11 +93,13 @@ async function build() {
   checkCompiler();
   mkdirSync(join(root, 'build'), { recursive: true });
   rmSync(prebuilt, { force: true }); // it would be found first, and it is out of date
+  const digest = digestOfInputs();
   const objects = await compile(headers());
   // Linked beside and moved into place: a process may have the old one mapped.
   const fresh = `${built}.${process.pid}`;
   if (!(await run([...objects, '-o', fresh, ...linkerFlags]))) giveUp('the native addon does not link; see the errors above');
   renameSync(fresh, built);
+  writeFileSync(digestFile(built), digest);
 }
 
 const [option] = process.argv.slice(2);
@@ -94,6 +107,7 @@ if (option === '--prebuild') {
   await build();
   mkdirSync(dirname(prebuilt), { recursive: true });
   copyFileSync(built, prebuilt);
+  copyFileSync(digestFile(built), digestFile(prebuilt));
 } else if (option === '--force' || !(isFresh(prebuilt) || isFresh(built))) {
   await build();
 }

@@ -179,12 +179,16 @@ export class Deferral {
   /** A section has ended: what it held back is due, at the next poll if nobody looks sooner. */
   leave(): void {
     this.refresh();
-    if (this.asyncExc !== 0) {
-      Atomics.store(this.words, ASYNC_EXC, this.asyncExc);
-      this.asyncExc = 0;
-      Atomics.store(this.words, EVAL_BREAKER, 1);
-    }
+    this.putBackAsyncExc();
     if (this.queue.length > 0 || this.heldBack() !== 0n) this.lookSoon();
+  }
+
+  /** The next poll decides anew about an exception that waits. */
+  putBackAsyncExc(): void {
+    if (this.asyncExc === 0) return;
+    Atomics.store(this.words, ASYNC_EXC, this.asyncExc);
+    this.asyncExc = 0;
+    Atomics.store(this.words, EVAL_BREAKER, 1);
   }
 
   /** A section begins with the frame that is being made: the handler may have to keep one of its signals. */

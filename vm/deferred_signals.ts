@@ -131,6 +131,7 @@ function runHandler(d: Deferral, { signum, info }: WaitingSignal): void {
 
 /** What still waits is watched, and looked at again where no end of a section would tell. */
 function rest(d: Deferral, { signals }: Held): void {
+  if ((signals & ASYNC_EXCEPTIONS) === 0n) d.putBackAsyncExc();
   const waits = d.queue.length > 0 || d.asyncExc !== 0;
   if (waits && d.inForce().some(({ section, frame }) => section.kind === 'hold' && frame !== null && frame.f_gen !== null)) {
     d.looksOften = true;

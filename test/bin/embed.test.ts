@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Interpreter, interruptFrom, PythonError, type HostValue, type InterpreterOptions } from '../../bin/embed.js';
+import { Interpreter, interruptFrom, PythonError, raiseFrom, type HostValue, type InterpreterOptions } from '../../bin/embed.js';
 
 interface Captured {
   interp: Interpreter;
@@ -216,5 +216,41 @@ test('deep recursion is a RecursionError even on the host\'s small stack', (t) =
   const error = t.throws(() => interp.run('import sys\nsys.setrecursionlimit(100000)\nclass A:\n    def __add__(self, other): return self + other\nA() + 1'), { instanceOf: PythonError });
   t.is(error.type, 'RecursionError');
   interp.run('x = 1');
+  interp.close();
+});
+
+test('raiseFrom() a Worker raises without a handler', async (t) => {
+  const { interp, out } = capturing();
+  const code = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    import(workerData.module).then(({ raiseFrom }) => {
+      raiseFrom(workerData.handle, 'TimeoutError');
+      const words = new Int32Array(workerData.told);
+      Atomics.store(words, 0, 1);
+      Atomics.notify(words, 0);
+    });`;
+  const module = new URL('../../bin/interrupt.js', import.meta.url).href;
+  const raiseThere = async (): Promise<void> => {
+    const told = new SharedArrayBuffer(4);
+    const worker = new Worker(code, { eval: true, workerData: { module, handle: interp.interruptHandle, told } });
+    Atomics.wait(new Int32Array(told), 0, 0);
+    await worker.terminate();
+  };
+  await raiseThere();
+  t.is(t.throws(() => interp.run('while True: pass'), { instanceOf: PythonError }).type, 'TimeoutError');
+  interp.raise('MemoryError');
+  t.is(t.throws(() => interp.run('x = 1\ny = 2\nz = x + y'), { instanceOf: PythonError }).type, 'MemoryError');
+  t.deepEqual(interp.run('print("once")'), { status: 0 });
+  t.is(out(), 'once\n');
+  interp.close();
+  t.false(raiseFrom(interp.interruptHandle, 'KeyboardInterrupt'), 'closed');
+});
+
+test('raise() within a section waits for its end', (t) => {
+  const told: string[] = [];
+  const { interp } = capturing({ stdio: { stdout: (bytes) => { told.push(Buffer.from(bytes).toString()); if (told.length === 1) interp.raise('RuntimeError'); } } });
+  const program = 'from minipy.signals import deferred\nwith deferred():\n    print("first")\n    print("second")\nprint("not here")';
+  t.is(t.throws(() => interp.run(program), { instanceOf: PythonError }).type, 'RuntimeError');
+  t.deepEqual(told, ['first\n', 'second\n']);
   interp.close();
 });

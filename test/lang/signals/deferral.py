@@ -201,6 +201,16 @@ with deferred():
 print(told())
 print(signal.pthread_sigmask(signal.SIG_UNBLOCK, [12]), told())
 
+print('-- the wakeup fd hears of each')
+reader, writer = os.pipe()
+os.set_blocking(writer, False)
+signal.set_wakeup_fd(writer)
+with deferred():
+    kill(12, 34, 10, 34)
+    print(list(os.read(reader, 10)))
+print(list(os.read(reader, 10)), told())
+signal.set_wakeup_fd(-1)
+
 print('-- a handler that is taken away')
 with deferred():
     kill(10, 12, 10)

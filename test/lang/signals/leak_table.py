@@ -162,10 +162,13 @@ def points_of(program, depth):
     return chosen
 
 
-def table(depth):
+PROGRAMS = (with_lock, acquire_try_finally, with_manager, deferred_lock, deferred_try_finally, deferred_manager,
+            atomic_lock, atomic_try_finally, atomic_manager)
+
+
+def table(depth, kind):
     total = 0
-    for program in (with_lock, acquire_try_finally, with_manager, deferred_lock, deferred_try_finally, deferred_manager,
-                    atomic_lock, atomic_try_finally, atomic_manager):
+    for program in [program for program in PROGRAMS if program.__name__.startswith(kind)]:
         interrupts = leaks = alarms = 0
         chosen = points_of(program, depth)
         for points in chosen:
@@ -179,6 +182,7 @@ def table(depth):
     return total
 
 
-depths = [int(argument) for argument in sys.argv[1:]] or [1, 2]
+depths = [int(argument) for argument in sys.argv[1:] if argument.isdigit()] or [1, 2]
+kinds = [argument for argument in sys.argv[1:] if argument.isalpha()] or ['']
 for depth in depths:
-    print(depth, 'at a time:', table(depth), 'signals')
+    print(depth, 'at a time:', sum(table(depth, kind) for kind in kinds), 'signals')
