@@ -329,17 +329,48 @@ def fdopen(fd, *args, **kwargs):
     return io.open(fd, *args, **kwargs)
 
 
-def _missing(name):
-    def function(*args, **kwargs):
-        raise NotImplementedError('minipy does not have os.%s() yet' % name)
-    function.__name__ = function.__qualname__ = name
-    function.__doc__ = 'A known gap: raises NotImplementedError.'
-    return function
+def popen(cmd, mode="r", buffering=-1):
+    """A command of the shell as a file: its output to read, or with mode "w" its input to write."""
+    if not isinstance(cmd, str):
+        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
+    if mode not in ("r", "w"):
+        raise ValueError("invalid mode %r" % mode)
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import io
+    import subprocess
+    if mode == "r":
+        process = subprocess.Popen(cmd, shell=True, stdout=subprocess.PIPE, bufsize=buffering)
+        return _wrap_close(io.TextIOWrapper(process.stdout), process)
+    process = subprocess.Popen(cmd, shell=True, stdin=subprocess.PIPE, bufsize=buffering)
+    return _wrap_close(io.TextIOWrapper(process.stdin), process)
 
 
-for _name in ('popen',):
-    globals()[_name] = _missing(_name)
-del _name
+class _wrap_close:
+    """A pipe whose close() waits for the command: None, or its status as wait() has it."""
+
+    def __init__(self, stream, proc):
+        self._stream = stream
+        self._proc = proc
+
+    def close(self):
+        self._stream.close()
+        returncode = self._proc.wait()
+        if returncode == 0:
+            return None
+        return returncode << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
 
 
 def execl(file, *args):

@@ -1,6 +1,9 @@
 // The addon's exports, one list. What each does is said in native/index.ts, whose interface Native has the same order.
 
 #include "blocking_calls.h"
+#include "children.h"
+#include "fork.h"
+#include "fork_exec.h"
 #include "handler.h"
 #include "inherited.h"
 #include "libm.h"
@@ -98,6 +101,20 @@ static constexpr struct {
     {"_exit", Export<native_exit>},
     {"execve", Export<native_execve>},
     {"spawn", Export<native_spawn>},
+    {"fork", Export<native_fork>},
+    {"forkExec", Export<native_fork_exec>},
+    {"prepareChild", Export<native_prepare_child>},
+    {"becomeProgram", Export<native_become_program>},
+    {"failChild", Export<native_fail_child>},
+    {"wait4", Export<native_wait4>},
+    {"waitid", Export<native_waitid>},
+    {"system", Export<native_system>},
+    {"openpty", Export<native_openpty>},
+    {"loginTty", Export<native_login_tty>},
+    {"getpriority", Export<native_getpriority>},
+    {"setpriority", Export<native_setpriority>},
+    {"pread", Export<native_pread>},
+    {"pwrite", Export<native_pwrite>},
 
     {"monotonic", Export<native_monotonic>},
     {"clockGettime", Export<native_clock_gettime>},

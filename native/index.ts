@@ -38,6 +38,23 @@ export interface SpawnOptions {
   readonly setsigdef?: SignalMask;
 }
 
+/** A child of _posixsubprocess.fork_exec. */
+export interface ForkExec {
+  /** Where the program may be, best first. */
+  readonly programs: readonly Text[];
+  readonly argv: readonly Text[];
+  readonly envp: readonly Text[];
+  /** Descriptors that the program gets beside the standard ones. */
+  readonly kept: Int32Array;
+  /** Working directory as bytes; null for this one. */
+  readonly cwd: Uint8Array | null;
+  /** p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite, errpipe_read, errpipe_write; -1 for none. */
+  readonly fds: Int32Array;
+  readonly closeFds: boolean;
+  readonly restoreSignals: boolean;
+  readonly startNewSession: boolean;
+}
+
 /** Counters of the process since the addon was loaded, for tests and measurements. */
 export interface SignalStats {
   /** trip_signal() by a signal handler. */
@@ -217,6 +234,33 @@ export interface Native {
   execve(path: Text, argv: readonly Text[], envp: readonly Text[]): Errno;
   /** posix_spawn(3) with the Python-visible mask: the pid. */
   spawn(path: Text, argv: readonly Text[], envp: readonly Text[], options: SpawnOptions): Errno;
+
+  /** fork(2): 0 in the child, which goes on with a persona of its own and nothing tripped; or a sentence that says why this
+   *  process cannot fork. In the child V8 must be told that it has no threads (vm/modules/posix_fork.ts). */
+  fork(): Errno | string;
+  /** A child that becomes a program, by vfork(2): the pid. Why it could not, the child writes to errpipe_write. */
+  forkExec(request: ForkExec): Errno;
+  /** In a child of fork(): what forkExec() does before preexec_fn. The failure has been reported. */
+  prepareChild(request: ForkExec): Errno;
+  /** In a child of fork(): what forkExec() does after preexec_fn. */
+  becomeProgram(request: ForkExec): never;
+  /** In a child of fork(): preexec_fn has raised. */
+  failChild(request: ForkExec): never;
+  /** Blocking: as waitpid(), and usage as getrusage() reports it. */
+  wait4(pid: number, options: number, status: Int32Array, usage: Float64Array): Errno;
+  /** Blocking waitid(2): info receives si_pid (0 for none), si_uid, si_signo, si_status, si_code. */
+  waitid(which: number, id: number, options: number, info: Int32Array): Errno;
+  /** system(3): the wait status. Signals do not end it. */
+  system(command: Text, envp: readonly Text[]): number;
+  /** A new pseudo-terminal: fds receives master and slave. */
+  openpty(fds: Int32Array): Errno;
+  /** login_tty(3): a new session whose terminal and standard descriptors are `fd`. */
+  loginTty(fd: number): Errno;
+  /** value[0] receives it; the result is 0 or -errno. */
+  getpriority(which: number, who: number, value: Int32Array): Errno;
+  setpriority(which: number, who: number, value: number): Errno;
+  pread(fd: number, buffer: Uint8Array, offset: number): Errno;
+  pwrite(fd: number, buffer: Uint8Array, offset: number): Errno;
 
   // --- clocks -----------------------------------------------------------
 

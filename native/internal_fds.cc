@@ -69,6 +69,14 @@ void close_internal(int fd) {
   close(fd);
 }
 
+bool renew_internal(int fd) {
+  const int fresh = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (fresh == -1) return false;
+  const bool renewed = dup3(fresh, fd, O_CLOEXEC) == fd;
+  close(fresh);
+  return renewed;
+}
+
 bool is_internal(int fd) {
   const std::lock_guard<std::mutex> guard(lock);
   const auto found = remembered.find(fd);

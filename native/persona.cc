@@ -237,6 +237,19 @@ const char* persona_start(SignalState& state, KernelMask ignored, KernelMask blo
   return nullptr;
 }
 
+bool persona_after_fork(KernelMask python_mask) {
+  SignalState* state = handler_context.state.load();
+  if (state == nullptr) return true;
+  if (!renew_internal(handler_context.command_fd.load())) return false;
+  for (int signum = 0; signum < NSIG_WORDS; signum++) state->words[TRIPPED + signum].store(0);
+  state->words[IS_TRIPPED].store(0);
+  handler_context.persona_waits.store(false);
+  handler_context.js_thread.store(this_thread());
+  handler_context.pid.store(getpid());
+  persona.found_masks.clear();
+  return create_thread(python_mask);
+}
+
 void persona_stop() {
   const std::lock_guard<std::mutex> lock(persona.ownership);
   persona_sync();

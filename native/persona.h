@@ -14,6 +14,10 @@
 // Take over the signals of the process for `state`. nullptr, or a sentence that says why not.
 const char* persona_start(SignalState& state, KernelMask ignored, KernelMask blocked);
 
+// In a child made by fork(): the thread has not come along. Makes it anew, with Python's mask, and drops what has tripped, as
+// CPython's child does. Everything is blocked here until then. False if there is no making it.
+bool persona_after_fork(KernelMask python_mask);
+
 // Give everything back. By the thread that started it.
 void persona_stop();
 

@@ -128,15 +128,19 @@ int native_times(Doubles seconds) {
   return 0;
 }
 
-int native_getrusage(int who, Doubles usage) {
-  rusage used;
-  if (getrusage(who, &used) == -1) return -errno;
+void report_usage(const rusage& used, Doubles usage) {
   usage.data[0] = seconds_of(used.ru_utime);
   usage.data[1] = seconds_of(used.ru_stime);
   const long rest[] = {used.ru_maxrss,  used.ru_ixrss,   used.ru_idrss,  used.ru_isrss,  used.ru_minflt,
                        used.ru_majflt,  used.ru_nswap,   used.ru_inblock, used.ru_oublock, used.ru_msgsnd,
                        used.ru_msgrcv,  used.ru_nsignals, used.ru_nvcsw,  used.ru_nivcsw};
   for (int i = 0; i < 14; i++) usage.data[2 + i] = static_cast<double>(rest[i]);
+}
+
+int native_getrusage(int who, Doubles usage) {
+  rusage used;
+  if (getrusage(who, &used) == -1) return -errno;
+  report_usage(used, usage);
   return 0;
 }
 

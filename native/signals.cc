@@ -128,6 +128,13 @@ void detach_all(Env& env) {
   }
 }
 
+bool renew_wake_fds() {
+  for (const auto& entry : attached) {
+    if (!renew_internal(entry.second->state.wake_fd)) return false;
+  }
+  return true;
+}
+
 int native_trip(int handle, int signum) {
   const std::lock_guard<std::mutex> lock(attached_lock);
   Attached* found = find(handle);

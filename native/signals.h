@@ -41,3 +41,6 @@ void native_watch_until(Env& env, double deadline);
 
 // Detach all interpreters of a JavaScript thread that ends; gives the signals back if it had them.
 void detach_all(Env& env);
+
+// In a child made by fork(): every interpreter's wake-up channel anew. False on failure.
+bool renew_wake_fds();

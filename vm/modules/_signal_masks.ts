@@ -16,6 +16,7 @@ import { forEach } from '../sequence.js';
 import { NSIG } from '../signals.js';
 import type { PyMethodDef, PyObject } from '../types.js';
 import { secondsArgument } from './time.js';
+import { ident } from './_thread.js';
 import { loadNative, type Native, type SignalMask } from '../../native/index.js';
 
 type Module = PyObject;
@@ -110,12 +111,12 @@ function signal_sigtimedwait(_m: Module, iterable: PyObject, timeoutArg: PyObjec
 }
 
 /** signal.pthread_kill(thread_id, signalnum). A direct check: the handler has run when it returns. There is one
- *  thread, whose ident is the process's id (vm/modules/_thread.ts). */
+ *  thread (vm/modules/_thread.ts). */
 function signal_pthread_kill(_m: Module, threadId: PyObject, signalnum: PyObject): PyObject {
   const native = loadNative();
   const id = asSsize(threadId, 'overflow');
   const signum = asCInt(signalnum);
-  if (id !== native.getpid()) throw osError(Errno.ESRCH);
+  if (id !== ident()) throw osError(Errno.ESRCH);
   const r = signum === 0 ? 0 : native.raiseSignal(signum);
   if (r < 0) throw osError(-r);
   checkSignals();

@@ -99,13 +99,14 @@ function rlock_acquire_restore(self: PyLock, state: PyObject): PyObject {
   return null;
 }
 
-/** get_ident(): the process's id serves as the main thread's. */
-function ident(): PyObject {
+/** get_ident(): the process's id serves as the main thread's. In a child of fork() it stays what it was: node does not ask
+ *  for process.pid again. */
+export function ident(): number {
   return process.pid;
 }
 
 function lock_repr(self: PyLock): PyObject {
-  const owner = self.ob_type === RLockType ? ` owner=${self.count > 0 ? process.pid : 0} count=${self.count}` : '';
+  const owner = self.ob_type === RLockType ? ` owner=${self.count > 0 ? ident() : 0} count=${self.count}` : '';
   return mkStr(`<${self.count > 0 ? 'locked' : 'unlocked'} _thread.${typeName(self)} object${owner} at ${addressText(self)}>`);
 }
 

@@ -1,18 +1,22 @@
 // The posix module, which lib/os.py shows as os. Modules/posixmodule.c.
 
-import type { PyMethodDef } from '../types.js';
+import { parsingByFormat } from '../args.js';
 import { PyList } from '../object.js';
 import { OSErrorType } from '../errors.js';
 import type { ModuleDef } from './module_def.js';
 import { posix_constants } from './posix_constants.js';
 import { fds_methods, TerminalSizeType } from './posix_fds.js';
 import { files_methods } from './posix_files.js';
+import { fork_methods } from './posix_fork.js';
 import { environment, process_methods, TimesResultType, UnameResultType } from './posix_process.js';
 import { spawn_methods } from './posix_spawn.js';
+import { wait_methods, WaitidResultType } from './posix_wait.js';
 import { DirEntryType, scandir_methods } from './posix_scandir.js';
 import { StatResultType, stat_methods, StatvfsResultType } from './posix_stat.js';
 
-const methods: readonly PyMethodDef[] = [...fds_methods, ...files_methods, ...scandir_methods, ...stat_methods, ...process_methods, ...spawn_methods];
+const methods = parsingByFormat([
+  ...fds_methods, ...files_methods, ...scandir_methods, ...stat_methods, ...process_methods, ...fork_methods, ...wait_methods, ...spawn_methods,
+]);
 
 export const posix_module: ModuleDef = {
   name: 'posix',
@@ -27,6 +31,7 @@ export const posix_module: ModuleDef = {
     dict.setStr('terminal_size', TerminalSizeType);
     dict.setStr('times_result', TimesResultType);
     dict.setStr('uname_result', UnameResultType);
+    dict.setStr('waitid_result', WaitidResultType);
     dict.setStr('DirEntry', DirEntryType);
     dict.setStr('_have_functions', new PyList([]));
   },

@@ -73,6 +73,29 @@ function newPipe(flags: number): PyObject {
   return new PyTuple([fds[0]!, fds[1]!]);
 }
 
+function os_openpty(): PyObject {
+  const fds = new Int32Array(2);
+  checked(loadNative().openpty(fds));
+  return new PyTuple([fds[0]!, fds[1]!]);
+}
+
+function os_pread(_module: PyObject, fdArg: PyObject, lengthArg: PyObject, offset: PyObject): PyObject {
+  const fd = asCInt(fdArg);
+  const length = asCInt(lengthArg);
+  if (length < 0) throw osError(Errno.EINVAL);
+  const buffer = new Uint8Array(Math.min(length, TRANSFER_MAX));
+  const position = positionArgument(offset);
+  const n = checked(retried(() => loadNative().pread(fd, buffer, position)));
+  return newBytes(n === buffer.length ? buffer : buffer.slice(0, n));
+}
+
+function os_pwrite(_module: PyObject, fdArg: PyObject, data: PyObject, offset: PyObject): PyObject {
+  const fd = asCInt(fdArg);
+  const bytes = readableBuffer(data);
+  const position = positionArgument(offset);
+  return checked(retried(() => loadNative().pwrite(fd, bytes, position)));
+}
+
 function os_dup(_module: PyObject, fd: PyObject): PyObject {
   return checked(loadNative().dup(asCInt(fd)));
 }
@@ -138,6 +161,9 @@ export const fds_methods: readonly PyMethodDef[] = [
   { ml_name: 'write', ml_meth: os_write, ml_flags: [2, 2], ml_doc: 'write(fd, data) -> the number of bytes written' },
   { ml_name: 'pipe', ml_meth: () => newPipe(O_CLOEXEC), ml_flags: [0, 0] },
   { ml_name: 'pipe2', ml_meth: (_module: PyObject, flags: PyObject) => newPipe(asCInt(flags)), ml_flags: [1, 1] },
+  { ml_name: 'openpty', ml_meth: os_openpty, ml_flags: [0, 0], ml_doc: 'openpty() -> (master_fd, slave_fd)' },
+  { ml_name: 'pread', ml_meth: os_pread, ml_flags: [3, 3], ml_doc: 'pread(fd, length, offset) -> bytes' },
+  { ml_name: 'pwrite', ml_meth: os_pwrite, ml_flags: [3, 3], ml_doc: 'pwrite(fd, data, offset) -> count' },
   { ml_name: 'dup', ml_meth: os_dup, ml_flags: [1, 1] },
   { ml_name: 'dup2', ml_meth: os_dup2, ml_flags: 'keywords' },
   { ml_name: 'lseek', ml_meth: os_lseek, ml_flags: [3, 3] },

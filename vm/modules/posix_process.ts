@@ -1,8 +1,5 @@
-// The process and the system: ids, signals, waiting, environment, load. From
+// The process and the system: ids, signals, environment, load. From
 // Modules/posixmodule.c.
-//
-// fork, forkpty, system and popen are a known gap: those names are here
-// and say so.
 
 import { readFileSync } from 'node:fs';
 import { cpus, hostname, loadavg, machine, release, type as systemName, version } from 'node:os';
@@ -19,7 +16,7 @@ import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { mkFloat, mkStr } from '../values.js';
 import { newBytes } from './_io_buffer.js';
-import { checked, fsDecode, fsPathBytes, retried } from './posix_call.js';
+import { checked, fsDecode, fsPathBytes } from './posix_call.js';
 
 export const UnameResultType = makeStructSeqType({
   name: 'posix.uname_result',
@@ -58,7 +55,7 @@ function os_getgroups(): PyObject {
   return new PyList(process.getgroups?.() ?? []);
 }
 
-// Signals and children
+// Signals
 
 /** kill(pid, sig): a signal to ourselves has been taken when it returns. */
 function os_kill(_module: PyObject, pid: PyObject, sig: PyObject): PyObject {
@@ -70,29 +67,6 @@ function os_killpg(_module: PyObject, pgid: PyObject, sig: PyObject): PyObject {
   checked(loadNative().killpg(asCInt(pgid), asCInt(sig)));
   return null;
 }
-
-function waitFor(pid: number, options: number): PyObject {
-  const native = loadNative();
-  const status = new Int32Array(1);
-  const child = checked(retried(() => native.waitpid(pid, options, status)));
-  return new PyTuple([child, child === 0 ? 0 : status[0]!]);
-}
-
-function os_waitpid(_module: PyObject, pid: PyObject, options: PyObject): PyObject {
-  return waitFor(asCInt(pid), asCInt(options));
-}
-
-const statusMacro = (name: string, f: (status: number) => PyObject): PyMethodDef => ({
-  ml_name: name,
-  ml_flags: 'keywords',
-  ml_meth: (_module: PyObject, args: PyObject[], kwargs: Kwargs) => {
-    const [status] = parseArgs(name, ['status'], 1, args, kwargs);
-    return f(asCInt(status!));
-  },
-});
-
-const termSignal = (s: number): number => s & 0x7f;
-const isSignaled = (s: number): boolean => termSignal(s) !== 0 && termSignal(s) !== 0x7f;
 
 /** os.abort(); what a trace of signals holds is told first. */
 function os_abort(): PyObject {
@@ -107,12 +81,6 @@ function os__exit(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject
   return loadNative()._exit(code);
 }
 
-const missing = (name: string): PyMethodDef => ({
-  ml_name: name,
-  ml_flags: 'keywords',
-  ml_meth: () => { throw notImplementedError(`minipy does not have os.${name}() yet`); },
-});
-
 // Time and load
 
 function os_times(): PyObject {
@@ -125,6 +93,19 @@ function os_nice(_module: PyObject, increment: PyObject): PyObject {
   const value = new Int32Array(1);
   checked(loadNative().nice(asCInt(increment), value));
   return value[0]!;
+}
+
+function os_getpriority(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [which, who] = parseArgs('getpriority', ['which', 'who'], 2, args, kwargs);
+  const value = new Int32Array(1);
+  checked(loadNative().getpriority(asCInt(which!), asCInt(who!), value));
+  return value[0]!;
+}
+
+function os_setpriority(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [which, who, priority] = parseArgs('setpriority', ['which', 'who', 'priority'], 3, args, kwargs);
+  checked(loadNative().setpriority(asCInt(which!), asCInt(who!), asCInt(priority!)));
+  return null;
 }
 
 function os_uname(): PyObject {
@@ -239,12 +220,13 @@ export const process_methods: readonly PyMethodDef[] = [
   { ml_name: 'getlogin', ml_meth: os_getlogin, ml_flags: [0, 0] },
   { ml_name: 'kill', ml_meth: os_kill, ml_flags: [2, 2], ml_doc: 'kill(pid, sig)' },
   { ml_name: 'killpg', ml_meth: os_killpg, ml_flags: [2, 2], ml_doc: 'killpg(pgid, sig)' },
-  { ml_name: 'waitpid', ml_meth: os_waitpid, ml_flags: [2, 2], ml_doc: 'waitpid(pid, options) -> (pid, status)' },
-  { ml_name: 'wait', ml_meth: () => waitFor(-1, 0), ml_flags: [0, 0], ml_doc: 'wait() -> (pid, status)' },
   { ml_name: '_exit', ml_meth: os__exit, ml_flags: 'keywords' },
   { ml_name: 'abort', ml_meth: os_abort, ml_flags: [0, 0] },
   { ml_name: 'times', ml_meth: os_times, ml_flags: [0, 0] },
   { ml_name: 'nice', ml_meth: os_nice, ml_flags: [1, 1] },
+  { ml_name: 'getpriority', ml_meth: os_getpriority, ml_flags: 'keywords' },
+  { ml_name: 'setpriority', ml_meth: os_setpriority, ml_flags: 'keywords' },
+  { ml_name: 'ctermid', ml_meth: () => '/dev/tty', ml_flags: [0, 0] },
   { ml_name: 'uname', ml_meth: os_uname, ml_flags: [0, 0] },
   { ml_name: 'urandom', ml_meth: os_urandom, ml_flags: [1, 1] },
   { ml_name: 'getrandom', ml_meth: os_getrandom, ml_flags: 'keywords' },
@@ -255,14 +237,5 @@ export const process_methods: readonly PyMethodDef[] = [
   { ml_name: 'sysconf', ml_meth: os_sysconf, ml_flags: [1, 1] },
   { ml_name: 'putenv', ml_meth: os_putenv, ml_flags: [2, 2] },
   { ml_name: 'unsetenv', ml_meth: os_unsetenv, ml_flags: [1, 1] },
-  statusMacro('WIFEXITED', (s) => termSignal(s) === 0),
-  statusMacro('WEXITSTATUS', (s) => (s >> 8) & 0xff),
-  statusMacro('WIFSIGNALED', isSignaled),
-  statusMacro('WTERMSIG', termSignal),
-  statusMacro('WIFSTOPPED', (s) => (s & 0xff) === 0x7f),
-  statusMacro('WSTOPSIG', (s) => (s >> 8) & 0xff),
-  statusMacro('WIFCONTINUED', (s) => s === 0xffff),
-  statusMacro('WCOREDUMP', (s) => (s & 0x80) !== 0),
-  ...['fork', 'forkpty', 'system'].map(missing),
 ];
 

@@ -33,8 +33,9 @@ function environmentList(v: PyObject): Uint8Array[] {
   return items.map(([name, value]) => Buffer.concat([fsPathBytes(name!), Buffer.from('='), fsPathBytes(value!)]));
 }
 
-function currentEnvironment(): string[] {
-  return Object.entries(tstate.interp.environment).map(([name, value]) => `${name}=${value}`);
+/** NAME=value for every variable of an environment. */
+export function environmentStrings(environment: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(environment).map(([name, value]) => `${name}=${value}`);
 }
 
 /** execve(2); a trace of signals is told before, for it goes with the program. -errno on return. */
@@ -46,7 +47,7 @@ function becomeProgram(path: Uint8Array, argv: Uint8Array[], env: (string | Uint
 /** execv(path, args): become another program. Returns only to raise. */
 function os_execv(_m: Module, path: PyObject, args: PyObject): PyObject {
   const argv = argumentList(args, 'execv() arg 2');
-  throw osError(-becomeProgram(fsPathBytes(path), argv, currentEnvironment()));
+  throw osError(-becomeProgram(fsPathBytes(path), argv, environmentStrings(tstate.interp.environment)));
 }
 
 function os_execve(_m: Module, args: PyObject[], kwargs: Kwargs): PyObject {
