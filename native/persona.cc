@@ -237,12 +237,23 @@ const char* persona_start(SignalState& state, KernelMask ignored, KernelMask blo
   return nullptr;
 }
 
+// In a child: what the parent was sent is not the child's.
+static void forget_trips(SignalState& state) {
+  for (int signum = 0; signum < NSIG_WORDS; signum++) {
+    state.words[TRIPPED + signum].store(0);
+    state.kept[signum].present.store(false);
+  }
+  state.words[IS_TRIPPED].store(0);
+  state.words[HELD_BACK_LOW].store(0);
+  state.words[HELD_BACK_HIGH].store(0);
+  state.watch_deadline.store(HUGE_VAL);
+}
+
 bool persona_after_fork(KernelMask python_mask) {
   SignalState* state = handler_context.state.load();
   if (state == nullptr) return true;
   if (!renew_internal(handler_context.command_fd.load())) return false;
-  for (int signum = 0; signum < NSIG_WORDS; signum++) state->words[TRIPPED + signum].store(0);
-  state->words[IS_TRIPPED].store(0);
+  forget_trips(*state);
   handler_context.persona_waits.store(false);
   handler_context.js_thread.store(this_thread());
   handler_context.pid.store(getpid());
