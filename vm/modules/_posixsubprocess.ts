@@ -3,8 +3,7 @@
 // The child is native code from the fork to the exec (native/fork_exec.cc). Only a preexec_fn needs a child that runs
 // Python, one of os.fork(); it does the same steps around the call.
 
-import { callObject } from '../abstract.js';
-import { isTrue } from '../abstract.js';
+import { callObject, isTrue } from '../abstract.js';
 import { checkPositional, noKeywords } from '../args.js';
 import { typeError, valueError } from '../errors.js';
 import { PyBaseException, PyTuple } from '../object.js';
