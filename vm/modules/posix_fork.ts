@@ -8,6 +8,7 @@ import { parseArgs } from '../args.js';
 import { Errno } from '../errno.js';
 import { newException, OSErrorType } from '../errors.js';
 import { PyTuple } from '../object.js';
+import { signalTrace } from '../signal_trace.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { loadNative } from '../../native/index.js';
@@ -19,6 +20,7 @@ const WITHOUT_THREADS = ['--single-threaded-gc', '--no-concurrent-recompilation'
 
 /** fork(2): the pid; 0 in the child, which is then in order. OSError where this process cannot fork. */
 export function forkProcess(): number {
+  signalTrace?.drain(); // the parent tells it, not both
   const pid = loadNative().fork();
   if (pid === 0) WITHOUT_THREADS.forEach((flag) => setFlagsFromString(flag));
   if (typeof pid === 'string') throw newException(OSErrorType, Errno.ENOTSUP, pid);
