@@ -2,14 +2,17 @@
 
 #include "blocking_calls.h"
 #include "children.h"
+#include "epoll.h"
 #include "fork.h"
 #include "fork_exec.h"
 #include "handler.h"
+#include "host_names.h"
 #include "inherited.h"
 #include "libm.h"
 #include "napi_call.h"
 #include "process.h"
 #include "signals.h"
+#include "sockets.h"
 #include "timers.h"
 #include "trace.h"
 
@@ -80,6 +83,44 @@ static constexpr struct {
     {"mkfifo", Export<native_mkfifo>},
     {"fchdir", Export<native_fchdir>},
     {"umask", Export<native_umask>},
+
+    {"epollCreate", Export<native_epoll_create>},
+    {"epollCtl", Export<native_epoll_ctl>},
+    {"epollWait", Export<native_epoll_wait>},
+
+    {"socket", Export<native_socket>},
+    {"socketpair", Export<native_socketpair>},
+    {"bind", Export<native_bind>},
+    {"listen", Export<native_listen>},
+    {"shutdown", Export<native_shutdown>},
+    {"getsockname", Export<native_getsockname>},
+    {"getpeername", Export<native_getpeername>},
+    {"getsockopt", Export<native_getsockopt>},
+    {"setsockopt", Export<native_setsockopt>},
+    {"accept", Export<native_accept>},
+    {"connect", Export<native_connect>},
+    {"recv", Export<native_recv>},
+    {"send", Export<native_send>},
+    {"recvmsg", Export<native_recvmsg>},
+    {"sendmsg", Export<native_sendmsg>},
+
+    {"getaddrinfo", Export<native_getaddrinfo>},
+    {"getnameinfo", Export<native_getnameinfo>},
+    {"gaiStrerror", Export<native_gai_strerror>},
+    {"gethostbyname", Export<native_gethostbyname>},
+    {"gethostbyaddr", Export<native_gethostbyaddr>},
+    {"hstrerror", Export<native_hstrerror>},
+    {"getservbyname", Export<native_getservbyname>},
+    {"getservbyport", Export<native_getservbyport>},
+    {"getprotobyname", Export<native_getprotobyname>},
+    {"gethostname", Export<native_gethostname>},
+    {"sethostname", Export<native_sethostname>},
+    {"ifNameindex", Export<native_if_nameindex>},
+    {"ifNametoindex", Export<native_if_nametoindex>},
+    {"ifIndextoname", Export<native_if_indextoname>},
+    {"inetAton", Export<native_inet_aton>},
+    {"inetPton", Export<native_inet_pton>},
+    {"inetNtop", Export<native_inet_ntop>},
 
     {"getpid", Export<native_getpid>},
     {"getppid", Export<native_getppid>},

@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
 #include <sys/syscall.h>
@@ -87,10 +88,12 @@ auto answered(SignalState* state, Call call) -> decltype(call()) {
   return result;
 }
 
+inline bool would_block(int fd) { return (fcntl(fd, F_GETFL) & O_NONBLOCK) == 0; }
+
 // As in_section(), for a call on an fd that can be polled: where nobody kicks, readiness is waited for first.
 template <typename Call>
 auto on_fd(SignalState* state, int fd, short events, Call call) -> decltype(call()) {
-  if (state != nullptr && !persona_serves(state)) {
+  if (state != nullptr && !persona_serves(state) && would_block(fd)) {
     pollfd fds[2] = {{fd, events, 0}, {}};
     const int ready = poll_until(state, fds, 1, HUGE_VAL);
     if (ready < 0) return ready;

@@ -55,6 +55,9 @@ export interface ForkExec {
   readonly startNewSession: boolean;
 }
 
+export type AddressRow = readonly [family: number, type: number, protocol: number, canonname: string, address: Uint8Array];
+export type HostRow = readonly [name: string, aliases: readonly string[], addresses: readonly Uint8Array[]];
+
 /** Counters of the process since the addon was loaded, for tests and measurements. */
 export interface SignalStats {
   /** trip_signal() by a signal handler. */
@@ -203,6 +206,71 @@ export interface Native {
   mkfifo(path: Text, mode: number): Errno;
   fchdir(fd: number): Errno;
   umask(mask: number): number;
+
+  // --- epoll --------------------------------------------------------------
+
+  /** epoll_create1(2). */
+  epollCreate(flags: number): Errno;
+  epollCtl(epfd: number, operation: number, fd: number, events: number): Errno;
+  /** Blocking epoll_wait(2): the number of pairs fd, events that were stored; 0 at the deadline. */
+  epollWait(epfd: number, pairs: Int32Array, deadline: number): Errno;
+
+  // --- sockets ------------------------------------------------------------
+  // An `address` is the bytes of a sockaddr; one that is received goes into the room given, its length beside it.
+
+  /** socket(2), not inheritable; so is what socketpair() and accept() make. */
+  socket(domain: number, type: number, protocol: number): Errno;
+  socketpair(domain: number, type: number, protocol: number, fds: Int32Array): Errno;
+  bind(fd: number, address: Uint8Array): Errno;
+  listen(fd: number, backlog: number): Errno;
+  shutdown(fd: number, how: number): Errno;
+  /** The length of the address. */
+  getsockname(fd: number, address: Uint8Array): Errno;
+  getpeername(fd: number, address: Uint8Array): Errno;
+  /** The length of the value. */
+  getsockopt(fd: number, level: number, option: number, value: Uint8Array): Errno;
+  /** An empty value is sent as a null pointer of this length. */
+  setsockopt(fd: number, level: number, option: number, value: Uint8Array, length: number): Errno;
+  /** Blocking accept4(2): the new fd. */
+  accept(fd: number, address: Uint8Array, length: Int32Array): Errno;
+  /** Blocking connect(2). After -EINTR the connection goes on being made: wait for POLLOUT, then ask for SO_ERROR. */
+  connect(fd: number, address: Uint8Array): Errno;
+  /** Blocking recvfrom(2); without room for an address recv(2). */
+  recv(fd: number, buffer: Uint8Array, flags: number, address: Uint8Array, length: Int32Array): Errno;
+  /** Blocking sendto(2); with an empty address send(2). */
+  send(fd: number, buffer: Uint8Array, flags: number, address: Uint8Array): Errno;
+  /** Blocking recvmsg(2): results receives the length of the control data, msg_flags, the length of the address. */
+  recvmsg(fd: number, buffer: Uint8Array, flags: number, control: Uint8Array, address: Uint8Array, results: Int32Array): Errno;
+  /** Blocking sendmsg(2); control and address may be empty. */
+  sendmsg(fd: number, buffer: Uint8Array, flags: number, control: Uint8Array, address: Uint8Array): Errno;
+
+  // --- names of hosts -----------------------------------------------------
+
+  /** getaddrinfo(3): rows, or EAI_… (negative), or an errno (positive). */
+  getaddrinfo(host: Text | null, service: Text | null, family: number, type: number, protocol: number, flags: number): AddressRow[] | number;
+  /** getnameinfo(3): host and service, or an error as getaddrinfo()'s. */
+  getnameinfo(address: Uint8Array, flags: number): [host: string, service: string] | number;
+  gaiStrerror(error: number): string;
+  /** gethostbyname(3) and gethostbyaddr(3): the host, or h_errno. */
+  gethostbyname(name: Text): HostRow | number;
+  gethostbyaddr(address: Uint8Array, family: number): HostRow | number;
+  hstrerror(error: number): string;
+  /** The port, or -1. */
+  getservbyname(name: Text, protocol: Text | null): number;
+  getservbyport(port: number, protocol: Text | null): string | null;
+  /** The number, or -1. */
+  getprotobyname(name: Text): number;
+  gethostname(): string;
+  sethostname(name: Text): Errno;
+  ifNameindex(): [index: number, name: string][] | Errno;
+  /** 0 if there is none. */
+  ifNametoindex(name: Text): number;
+  ifIndextoname(index: number): string | Errno;
+  /** inet_aton(3) into 4 bytes: 0 if the text is no address. */
+  inetAton(text: Text, address: Uint8Array): number;
+  /** inet_pton(3) into 4 or 16 bytes: 0 if the text is no address. */
+  inetPton(family: number, text: Text, address: Uint8Array): Errno;
+  inetNtop(family: number, address: Uint8Array): string | Errno;
 
   // --- the process ------------------------------------------------------
 

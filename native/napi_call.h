@@ -7,6 +7,7 @@
 #include <node_api.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -143,6 +144,15 @@ struct From<Text> {
     Text text(length, '\0');
     napi_get_value_string_utf8(env, value, text.data(), length + 1, &length);
     return text;
+  }
+};
+template <>
+struct From<std::optional<Text>> {
+  static std::optional<Text> js(napi_env env, napi_value value) {
+    napi_valuetype type = napi_undefined;
+    napi_typeof(env, value, &type);
+    if (type == napi_null || type == napi_undefined) return std::nullopt;
+    return From<Text>::js(env, value);
   }
 };
 template <>

@@ -18,6 +18,7 @@ import { _posixsubprocess_module } from './modules/_posixsubprocess.js';
 import { _random_module } from './modules/_random.js';
 import { _sha512_module } from './modules/_sha512.js';
 import { _signal_module } from './modules/_signal.js';
+import { _socket_module } from './modules/_socket.js';
 import { _sre_module } from './modules/_sre.js';
 import { _string_module } from './modules/_string.js';
 import { _thread_module } from './modules/_thread.js';
@@ -38,7 +39,7 @@ import { time_module } from './modules/time.js';
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
   _abc_module, _ast_module, _bisect_module, _codecs_module, _collections_module, _deferral_module, _functools_module, _heapq_module, _imp_module, _inject_module,
   _io_module, _opcode_module, _operator_module,
-  _posixsubprocess_module, _random_module, _sha512_module, _signal_module, _sre_module, _string_module, _thread_module, _weakref_module, atexit_module, builtins_module,
+  _posixsubprocess_module, _random_module, _sha512_module, _signal_module, _socket_module, _sre_module, _string_module, _thread_module, _weakref_module, atexit_module, builtins_module,
   errno_module, gc_module, itertools_module, marshal_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 

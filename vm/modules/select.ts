@@ -1,7 +1,7 @@
 // The select module: select() and poll objects. Modules/selectmodule.c.
 //
 // Both wait in the addon's poll, which a signal ends; the handlers run, and the wait goes on
-// to the same deadline (PEP 475). epoll and kqueue objects are not here.
+// to the same deadline (PEP 475). epoll objects are in _select_epoll.ts.
 
 import { Errno } from '../errno.js';
 import { asIntValue, PyInstance, PyList, PyTuple } from '../object.js';
@@ -15,6 +15,7 @@ import { sequenceFast } from '../sequence.js';
 import { FloatType, PyType, typeCheck, typeOf, type PyObject } from '../types.js';
 import type { ModuleDef } from './module_def.js';
 import { fileDescriptor } from './posix_call.js';
+import { epollConstants, EpollType } from './_select_epoll.js';
 
 const FD_SETSIZE = 1024;
 
@@ -167,7 +168,8 @@ export const select_module: ModuleDef = {
     { ml_name: 'poll', ml_meth: () => new Poll(), ml_flags: [0, 0], ml_doc: 'poll() -> a poll object' },
   ],
   init(dict) {
-    for (const [name, value] of Object.entries(constants)) dict.setStr(name, value);
+    for (const [name, value] of Object.entries({ ...constants, ...epollConstants })) dict.setStr(name, value);
+    dict.setStr('epoll', EpollType);
     dict.setStr('error', OSErrorType);
   },
 };
