@@ -25,6 +25,7 @@ def macros(status):
 
 def stop():
     os.kill(os.getpid(), signal.SIGSTOP)
+    os.read(gate[0], 1)
     os._exit(4)
 
 
@@ -49,12 +50,14 @@ os.kill(pid, signal.SIGTERM)
 p, status, usage = os.wait4(pid, 0)
 print(p == pid, status, macros(status), os.WTERMSIG(status), len(usage), type(usage).__name__, usage.ru_maxrss > 0)
 
+gate = os.pipe()
 pid = child(stop)
 p, status = os.waitpid(pid, os.WUNTRACED)
 print(p == pid, hex(status), macros(status), os.WSTOPSIG(status))
 os.kill(pid, signal.SIGCONT)
 p, status = os.waitpid(pid, os.WCONTINUED)
 print(p == pid, hex(status), macros(status))
+os.write(gate[1], b'x')
 result = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
 print(type(result).__name__, result.si_pid == pid, result.si_signo, result.si_status, result.si_code == os.CLD_EXITED, len(result))
 p, status, usage = os.wait3(0)
