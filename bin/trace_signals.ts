@@ -28,9 +28,14 @@ export function signalName(signum: number): string {
   return FIRST_NAMES.get(signum) ?? (signum === SIGRTMIN ? 'SIGRTMIN' : `SIGRTMIN+${signum - SIGRTMIN}`);
 }
 
-/** What the threads of this process are called. */
+/** What the threads of this process are called; in a child of fork(), with its pid. */
 class Threads {
   private readonly names = new Map<number, string>();
+  private readonly suffix: string;
+
+  constructor(readonly pid: number) {
+    this.suffix = pid === process.pid ? '' : `/${pid}`; // to node the child is still its parent
+  }
 
   nameOf(thread: number): string {
     let name = this.names.get(thread);
@@ -39,8 +44,8 @@ class Threads {
   }
 
   private find(thread: number): string {
-    if (thread === process.pid) return 'main';
-    if (thread === loadNative().personaTid()) return 'persona';
+    if (thread === this.pid) return `main${this.suffix}`;
+    if (thread === loadNative().personaTid()) return `persona${this.suffix}`;
     try {
       return `${readFileSync(`/proc/self/task/${thread}/comm`, 'utf8').trim()}/${thread}`;
     } catch {
@@ -54,7 +59,7 @@ function textOf(traced: TracedStep, threads: Threads): string {
   const { step, argument, place, label } = traced;
   const where = place === undefined ? '' : ` at ${place.file}:${place.line}+${place.offset} in ${place.name}`;
   switch (step) {
-    case Step.ARRIVED: return `arrived${senderText(argument)}`;
+    case Step.ARRIVED: return `arrived${senderText(argument, threads.pid)}`;
     case Step.FORWARDED: return `forwarded to ${threads.nameOf(argument)}`;
     case Step.TRIPPED: return argument === 0 ? 'tripped' : 'tripped again: becomes one with the one that waits';
     case Step.BREAKER: return 'breaker set';
@@ -73,9 +78,9 @@ function textOf(traced: TracedStep, threads: Threads): string {
   }
 }
 
-function senderText(pid: number): string {
+function senderText(pid: number, own: number): string {
   if (pid === 0) return ' from the kernel';
-  return pid === process.pid ? ' from this process' : ` from process ${pid}`;
+  return pid === own ? ' from this process' : ` from process ${pid}`;
 }
 
 const lostText = (lost: number): string => `${lost} ${lost === 1 ? 'step' : 'steps'} lost: the trace was full`;
@@ -136,7 +141,7 @@ function eventOf(traced: TracedStep, began: bigint, threads: Threads): TraceEven
   return {
     name: signum === 0 ? text : isHandlers ? `${signalName(signum)} handler` : `${signalName(signum)} ${STEP_NAMES[step]}`,
     ...(isHandlers ? { ph: step === Step.ENTERED ? 'B' : 'E' } : { ph: 'i', s: 't' }),
-    cat: 'signals', pid: process.pid, tid: thread, ts: Number(traced.time - began) / 1000,
+    cat: 'signals', pid: threads.pid, tid: thread, ts: Number(traced.time - began) / 1000,
     args: {
       step: STEP_NAMES[step], text,
       ...(signum !== 0 && { signum, signal: signalName(signum) }),
@@ -155,21 +160,23 @@ class TraceFile {
 
   constructor(private readonly path: string, private readonly began: bigint, private readonly threads: Threads) {
     closeSync(openSync(path, 'w'));
-    this.append([{ name: 'process_name', ph: 'M', pid: process.pid, tid: process.pid, ts: 0, args: { name: `minipy ${process.argv.slice(2).join(' ')}` } }]);
+    const { pid } = threads;
+    this.append([{ name: 'process_name', ph: 'M', pid, tid: pid, ts: 0, args: { name: `minipy ${process.argv.slice(2).join(' ')}` } }]);
   }
 
   readonly take: TraceReader = (steps, lost) => {
     const events: TraceEvent[] = [];
+    const { pid } = this.threads;
     for (const traced of steps) {
       if (!this.told.has(traced.thread)) {
         this.told.add(traced.thread);
-        events.push({ name: 'thread_name', ph: 'M', pid: process.pid, tid: traced.thread, ts: 0, args: { name: this.threads.nameOf(traced.thread) } });
+        events.push({ name: 'thread_name', ph: 'M', pid, tid: traced.thread, ts: 0, args: { name: this.threads.nameOf(traced.thread) } });
       }
       events.push(eventOf(traced, this.began, this.threads));
     }
     if (lost > 0) {
       const ts = Number(process.hrtime.bigint() - this.began) / 1000;
-      events.push({ name: lostText(lost), ph: 'i', s: 't', cat: 'signals', pid: process.pid, tid: process.pid, ts, args: { step: 'lost', count: lost } });
+      events.push({ name: lostText(lost), ph: 'i', s: 't', cat: 'signals', pid, tid: pid, ts, args: { step: 'lost', count: lost } });
     }
     this.append(events);
   };
@@ -195,11 +202,26 @@ class TraceFile {
 /** Begin the trace that --trace-signals asks for, once the signals are ours. Throws DescriptorError. */
 export function startSignalTrace(file: string): void {
   const began = process.hrtime.bigint();
-  const threads = new Threads();
-  const reader = file === '' ? textReader(began, threads) : traceFile(resolve(file), began, threads).take;
+  const path = resolve(file);
+  const readerFor = (pid: number): TraceReader => {
+    const threads = new Threads(pid);
+    if (file === '') return textReader(began, threads);
+    return pid === process.pid ? traceFile(path, began, threads).take : readerOfChild(path, began, threads);
+  };
   const ring = newSignalTrace();
+  const trace = new SignalTrace(ring, process.pid, readerFor);
   attachSignalTrace(loadNative(), ring);
-  setSignalTrace(new SignalTrace(ring, process.pid, reader));
+  setSignalTrace(trace);
+}
+
+/** A child writes to a file of its own, trace.4711.json for trace.json. It is no reason for fork() to fail. */
+function readerOfChild(path: string, began: bigint, threads: Threads): TraceReader {
+  try {
+    return new TraceFile(`${path.replace(/\.json$/, '')}.${threads.pid}.json`, began, threads).take;
+  } catch (error) {
+    writeLines(`minipy: the trace cannot be written: ${(error as Error).message}\n`);
+    return () => {};
+  }
 }
 
 function traceFile(path: string, began: bigint, threads: Threads): TraceFile {

@@ -127,9 +127,21 @@ export class SignalTrace {
   /** The ring's head after the last step that was put off: an unchanged one need not be told again. */
   private postponedAt = -1;
 
-  /** `thread` is the kernel's id of this thread. */
-  constructor(private readonly ring: Int32Array, private readonly thread: number, private readonly reader: TraceReader) {
+  private reader: TraceReader;
+
+  /** `thread` is the kernel's id of this thread, which in the process's first thread is the process's. */
+  constructor(private readonly ring: Int32Array, private thread: number, private readonly readerFor: (thread: number) => TraceReader) {
     this.stamps = new BigInt64Array(ring.buffer);
+    this.reader = readerFor(thread);
+  }
+
+  /** In the child of a fork: what is in the ring is the parent's to tell, and what comes goes to a reader of its own. */
+  afterFork(thread: number): void {
+    Atomics.store(this.ring, TAIL, Atomics.load(this.ring, HEAD));
+    Atomics.store(this.ring, LOST, 0);
+    this.forgetNames();
+    this.thread = thread;
+    this.reader = this.readerFor(thread);
   }
 
   /** A poll has seen the breaker set. */

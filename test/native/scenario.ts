@@ -137,7 +137,7 @@ function tracing(capacity: number): { trace: SignalTrace; steps: TracedStep[]; l
   let lost = 0;
   const ring = newSignalTrace(capacity);
   attachSignalTrace(native, ring);
-  const trace = new SignalTrace(ring, process.pid, (read, more) => {
+  const trace = new SignalTrace(ring, process.pid, () => (read, more) => {
     steps.push(...read);
     lost += more;
   });
