@@ -20,8 +20,11 @@ function linesOf({ stderr }: Ending): string[] {
     if (match !== null) return match;
     return /^signals: ()(\d+ steps? lost: .*)$/.exec(line)!;
   });
-  const stamps = parts.map(([, stamp]) => BigInt(stamp!.replace('.', '')));
-  if (stamps.some((stamp, i) => i > 0 && stamp !== 0n && stamp < stamps[i - 1]!)) throw new Error(`out of order: ${stderr}`);
+  for (const isChilds of [false, true]) { // each process tells its own when it ends
+    const own = parts.filter(([, stamp, text]) => stamp !== '' && /^\w+\/\d+ /.test(text!) === isChilds);
+    const stamps = own.map(([, stamp]) => BigInt(stamp!.replace('.', '')));
+    if (stamps.some((stamp, i) => i > 0 && stamp < stamps[i - 1]!)) throw new Error(`out of order: ${stderr}`);
+  }
   return parts.map(([, , text]) => text!.replaceAll(scratch.folder, '').replace(/ {2,}/, ' '));
 }
 
@@ -220,6 +223,33 @@ os.kill(os.getpid(), signal.SIGUSR1)
   const lost = lines.filter((line) => line.includes(' lost: the trace was full'));
   t.is(lost.length, 1);
   t.is(lines.length - 1, 65536);
+});
+
+test('a child of fork() tells its own steps, and only those; with a trace file, in a file of its own', async (t) => {
+  const source = `${HANDLED}
+pid = os.fork()
+send()
+if pid == 0: os._exit(0)
+os.waitpid(pid, 0)
+print('child', pid)
+`;
+  const { lines, ending } = await traced('fork.py', source);
+  const [, child] = /child (\d+)/.exec(ending.stdout)!;
+  const names = lines.map((line) => line.replace(/^(\S+ SIGUSR1|\S+) (\w+ ?\w*).*/, '$1 $2'));
+  const steps = (suffix: string) => [
+    `persona${suffix} SIGUSR1 arrived from`, `persona${suffix} SIGUSR1 tripped`, `persona${suffix} SIGUSR1 breaker set`, `main${suffix} poll seen`,
+    `main${suffix} SIGUSR1 handler on_usr1`, `main${suffix} SIGUSR1 handler left`,
+  ];
+  t.deepEqual(names.filter((name) => name.includes('/')), steps(`/${child}`));
+  t.deepEqual(names.filter((name) => !name.includes('/')), [...steps(''), ...steps('')]);
+
+  const file = join(scratch.folder, 'fork.json');
+  const forked = await start([...MINIPY, `--trace-signals=${file}`, scratch.file('fork.py', source)]).ended;
+  const [, pid] = /child (\d+)/.exec(forked.stdout)!;
+  const stepsOf = (path: string) => (JSON.parse(readFileSync(path, 'utf8')) as TraceEvent[]).filter(({ ph }) => ph !== 'M');
+  t.is(stepsOf(file).length, 12);
+  const own = stepsOf(file.replace('.json', `.${pid}.json`));
+  t.deepEqual([own.length, [...new Set(own.map((event) => event.pid))]], [6, [Number(pid)]]);
 });
 
 for (const [how, end] of [['os._exit()', 'os._exit(3)'], ['an exec', "os.execv('/bin/sh', ['sh', '-c', 'exit 3'])"]] as const) {

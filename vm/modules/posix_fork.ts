@@ -20,9 +20,11 @@ const WITHOUT_THREADS = ['--single-threaded-gc', '--no-concurrent-recompilation'
 
 /** fork(2): the pid; 0 in the child, which is then in order. OSError where this process cannot fork. */
 export function forkProcess(): number {
-  signalTrace?.drain(); // the parent tells it, not both
   const pid = loadNative().fork();
-  if (pid === 0) WITHOUT_THREADS.forEach((flag) => setFlagsFromString(flag));
+  if (pid === 0) {
+    WITHOUT_THREADS.forEach((flag) => setFlagsFromString(flag));
+    signalTrace?.afterFork(loadNative().getpid());
+  }
   if (typeof pid === 'string') throw newException(OSErrorType, Errno.ENOTSUP, pid);
   return checked(pid);
 }
