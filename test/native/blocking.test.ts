@@ -7,11 +7,11 @@ import { execFileSync } from 'node:child_process';
 import test from 'ava';
 import { resultOf, run } from './support.js';
 
-const { EINTR, EINVAL, ENOENT, ESRCH } = constants.errno;
+const { EAGAIN, EINTR, EINVAL, ENOENT, ESRCH } = constants.errno;
 const folder = mkdtempSync(join(tmpdir(), 'minipy-native-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
 
-for (const name of ['raceSleep', 'raceRead', 'raceSelect']) {
+for (const name of ['raceSleep', 'raceRead', 'raceSelect', 'raceRecv', 'raceEpoll']) {
   test.serial(`${name}: a kill around the start of the call is never lost`, async (t) => {
     t.deepEqual(await resultOf(name), { lost: 0 });
   });
@@ -36,6 +36,9 @@ endsByTrip('interruptedFlock', () => [join(folder, 'lock')]);
 endsByTrip('interruptedWrite');
 endsByTrip('interruptedWaitpid');
 endsByTrip('interruptedPause');
+endsByTrip('interruptedSend');
+endsByTrip('interruptedAccept');
+endsByTrip('interruptedConnect');
 
 test('with a signal tripped, what is ready is done and what would wait is not', async (t) => {
   const { sleep, select, expected, long, empty } = await resultOf('readyFirst');
@@ -50,6 +53,10 @@ test('siginterrupt(signum, false) lets read go on, and not sleep; a new disposit
 
 test('interrupt() from a Worker wakes a read, without any signal', async (t) => {
   t.deepEqual(await resultOf('interrupt'), { result: -EINTR, tripped: 1, unknown: -ESRCH });
+});
+
+test('interrupt() wakes a connection in the making; a non-blocking socket does not wait', async (t) => {
+  t.deepEqual(await resultOf('interruptSocket'), { accepted: -EAGAIN, connected: -EINTR, blocking: 1, tripped: 1 });
 });
 
 test('timers: setitimer, getitimer, alarm', async (t) => {

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { loadNative, select } from '../../native/index.js';
+import { loadNative, POLLIN, POLLOUT, select } from '../../native/index.js';
 import {
   EVAL_BREAKER, IS_TRIPPED, PENDINGCALLS_TO_DO, TRIPPED, WAKEUP_ERRORS, attachSignalState, newSignalState, tripSignal,
 } from '../../vm/signal_state.js';
@@ -42,6 +42,35 @@ function pipe(flags = O_CLOEXEC): [number, number] {
   const fds = new Int32Array(2);
   native.pipe2(flags, fds);
   return [fds[0]!, fds[1]!];
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+function socketpair(): [number, number] {
+  const fds = new Int32Array(2);
+  native.socketpair(1, 1, 0, fds);
+  return [fds[0]!, fds[1]!];
+}
+
+/** A listener on 127.0.0.1 whose queue fill() fills, and a socket that would have to wait then. */
+function listening(): { listener: number; address: Uint8Array; connecting: number; fill: () => void } {
+  const newSocket = () => native.socket(2, 1, 0);
+  const listener = newSocket();
+  const address = new Uint8Array(16);
+  new Uint16Array(address.buffer)[0] = 2;
+  address.set([127, 0, 0, 1], 4);
+  native.bind(listener, address);
+  native.getsockname(listener, address);
+  native.listen(listener, 0);
+  const fill = () => {
+    for (let ready = 1; ready === 1;) { // until one is not connected at once
+      const filler = newSocket();
+      native.setBlocking(filler, false);
+      native.connect(filler, address);
+      ready = native.poll(Int32Array.of(filler, POLLOUT, 0), native.monotonic() + 0.2);
+    }
+  };
+  return { listener, address, connecting: newSocket(), fill };
 }
 
 function signalFields(status: string): Record<string, string> {
@@ -347,6 +376,52 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     const [first, second] = [0, 1].map(() => native.open(process.argv[3]!, 0o102, 0o600));
     native.flock(first!, 2);
     interrupted(() => native.flock(second!, 2));
+  },
+
+  async raceRecv() {
+    const [receiving] = socketpair();
+    const buffer = new Uint8Array(1);
+    say({ lost: await race(500, () => native.recv(receiving, buffer, 0, NO_BYTES, new Int32Array(1))) });
+  },
+
+  async raceEpoll() {
+    const [receiving] = socketpair();
+    const epfd = native.epollCreate(O_CLOEXEC);
+    native.epollCtl(epfd, 1, receiving, POLLIN);
+    say({ lost: await race(500, () => native.epollWait(epfd, new Int32Array(2), soon())) });
+  },
+
+  interruptedSend() {
+    const [sending] = socketpair();
+    interrupted(() => {
+      let result: number;
+      do result = native.send(sending, new Uint8Array(1 << 20), 0, NO_BYTES); while (result > 0);
+      return result;
+    });
+  },
+
+  interruptedAccept() {
+    const { listener } = listening();
+    interrupted(() => native.accept(listener, new Uint8Array(128), new Int32Array(1)));
+  },
+
+  interruptedConnect() {
+    const { fill, connecting, address } = listening();
+    fill();
+    interrupted(() => native.connect(connecting, address));
+  },
+
+  /** Sockets of an interpreter that does not own the signals: woken by interrupt(), non-blocking ones do not wait. */
+  async interruptSocket() {
+    const handle = attachSignalState(native, words);
+    const { listener, fill, connecting, address } = listening();
+    native.setBlocking(listener, false);
+    const accepted = native.accept(listener, new Uint8Array(128), new Int32Array(1));
+    fill();
+    const gate = newGate();
+    await online(workerOf('interrupter', { handle, gate }));
+    Atomics.store(gate, 0, 1);
+    say({ accepted, connected: native.connect(connecting, address), blocking: native.getBlocking(connecting), tripped: tripped(SIGINT) });
   },
 
   interruptedPause() {
