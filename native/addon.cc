@@ -11,6 +11,7 @@
 #include "libm.h"
 #include "napi_call.h"
 #include "process.h"
+#include "rival.h"
 #include "signals.h"
 #include "sockets.h"
 #include "timers.h"
@@ -193,6 +194,12 @@ static constexpr struct {
     {"ldexp", Export<native_ldexp>},
     {"frexp", Export<native_frexp>},
     {"modf", Export<native_modf>},
+
+    {"rivalStart", Export<native_rival_start>},
+    {"rivalGo", Export<native_rival_go>},
+    {"rivalLock", Export<native_rival_lock>},
+    {"rivalUnlock", Export<native_rival_unlock>},
+    {"rivalStop", Export<native_rival_stop>},
 };
 
 // ORDER SIGNAL_STATE

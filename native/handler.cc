@@ -89,6 +89,16 @@ static int sender_of(siginfo_t info) {
   return was_sent ? info.si_pid : 0;
 }
 
+// ASYNC-SIGNAL-SAFE. A thread that is not Python's has signalled itself, as by raise(). The signal trips there, before
+// raise() returns, as in CPython: what the thread does next, it does after the trip (bpo-31119). Unless Python blocks
+// or defers the signal, or waits for it: then it is the persona's.
+static bool trips_in_its_sender(const SignalState* state, int signum, const siginfo_t& info) {
+  if (state == nullptr || info.si_code != SI_TKILL || info.si_pid != handler_context.pid.load()) return false;
+  const KernelMask kept = handler_context.python_mask.load() | read_mask(*state, DEFERRED_LOW, DEFERRED_HIGH) |
+                          read_mask(*state, HELD_BACK_LOW, HELD_BACK_HIGH);
+  return (kept & mask_of(signum)) == 0 && !handler_context.persona_waits.load();
+}
+
 // ASYNC-SIGNAL-SAFE, on any thread. errno belongs to the code that was interrupted.
 static void signal_handler(int signum, siginfo_t* info, void* context) {
   const int saved_errno = errno;
@@ -97,7 +107,8 @@ static void signal_handler(int signum, siginfo_t* info, void* context) {
     SignalState* state = handler_context.state.load();
     AtomicWord* const trace = state != nullptr ? trace_of(*state) : nullptr;
     if (trace != nullptr) trace_step(trace, TraceStep::ARRIVED, signum, sender_of(*info));
-    if (thread == handler_context.persona.load() || trips_where_it_lands(signum)) {
+    if (thread == handler_context.persona.load() || trips_where_it_lands(signum) ||
+        trips_in_its_sender(state, signum, *info)) {
       handler_context.trips.fetch_add(1);
       if (state != nullptr) {
         const KernelMask deferred = read_mask(*state, DEFERRED_LOW, DEFERRED_HIGH);

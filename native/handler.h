@@ -24,6 +24,7 @@ struct HandlerContext {
   std::atomic<SignalState*> state{nullptr};  // whose words are tripped
   std::atomic<int> command_fd{-1};           // eventfd that the persona sleeps on
 
+  std::atomic<uint64_t> python_mask{0};      // what the persona blocks
   std::atomic<bool> persona_waits{false};    // the persona is in sigtimedwait(), where only a signal reaches it
 
   std::atomic<int32_t> trips{0};

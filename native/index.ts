@@ -378,6 +378,16 @@ export interface Native {
   frexp(x: number, exponent: Int32Array): number;
   /** modf(3): the fraction; integral[0] receives the integral part. */
   modf(x: number, integral: Float64Array): number;
+
+  // --- for tests: a native thread that raises signals with a lock held ----
+
+  /** Start it: 'raise' signals itself, 'trip' calls trip_signal(), 'write' raises and writes the byte to `fd` itself. */
+  rivalStart(signum: number, how: 'raise' | 'trip' | 'write', fd: number): Errno;
+  /** Have it do that once; does not wait. */
+  rivalGo(): void;
+  rivalLock(): void;
+  rivalUnlock(): void;
+  rivalStop(): void;
 }
 
 // poll(2) events, which select() translates to and from.

@@ -103,6 +103,7 @@ void sleep_on(int command_fd, timespec* kick_interval) {
 void* persona_main(void* initial_mask) {
   pthread_setname_np(pthread_self(), "minipy-signal");
   handler_context.persona.store(this_thread());
+  handler_context.python_mask.store(to_kernel(*static_cast<sigset_t*>(initial_mask)));
   pthread_sigmask(SIG_SETMASK, static_cast<sigset_t*>(initial_mask), nullptr);
   const int command_fd = handler_context.command_fd.load();
   timespec kick_interval = {0, 0};
@@ -143,6 +144,7 @@ void apply_mask(KernelMask released) {
   state.words[HELD_BACK_HIGH].fetch_and(static_cast<int32_t>(~released >> 32));
   const sigset_t set = from_kernel(persona.python_mask | read_mask(state, HELD_BACK_LOW, HELD_BACK_HIGH));
   pthread_sigmask(SIG_SETMASK, &set, nullptr);
+  handler_context.python_mask.store(persona.python_mask);
 }
 
 // What CPython's process has at start: everything default but what the shell ignored and the two that

@@ -227,7 +227,12 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   } else r = ops.compareOp(oparg & FIRST_MASK, v, w);
                   if (typeof r === 'boolean' && (BACK_EDGES_ONLY || POLL === 'none' || (POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) === 0)) {
                     sp--;
-                    next = r ? next + 1 : oparg >> FIRST_BITS;
+                    if (r) next++;
+                    else {
+                      const isBack = oparg >> FIRST_BITS < next;
+                      next = oparg >> FIRST_BITS;
+                      if (BACK_EDGES_ONLY && isBack) continue poll;
+                    }
                     continue fast;
                   }
                   stack[sp - 1] = r;
@@ -625,21 +630,31 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 case Op.POP_JUMP_IF_FALSE: {
                   const cond = stack[--sp]!;
                   if (cond === true) continue fast;
+                  const isBack = oparg < next;
                   if (cond === false) {
                     next = oparg;
+                    if (BACK_EDGES_ONLY && isBack) continue poll;
                     continue fast; // no poll after a bool, as in CPython
                   }
-                  if (!isTrue(cond)) next = oparg;
+                  if (!isTrue(cond)) {
+                    next = oparg;
+                    if (BACK_EDGES_ONLY && isBack) continue poll;
+                  }
                   continue dispatch;
                 }
                 case Op.POP_JUMP_IF_TRUE: {
                   const cond = stack[--sp]!;
                   if (cond === false) continue fast;
+                  const isBack = oparg < next;
                   if (cond === true) {
                     next = oparg;
+                    if (BACK_EDGES_ONLY && isBack) continue poll;
                     continue fast;
                   }
-                  if (isTrue(cond)) next = oparg;
+                  if (isTrue(cond)) {
+                    next = oparg;
+                    if (BACK_EDGES_ONLY && isBack) continue poll;
+                  }
                   continue dispatch;
                 }
                 case Op.JUMP_IF_FALSE_OR_POP: {

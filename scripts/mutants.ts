@@ -1,0 +1,92 @@
+// Put the bugs of proof/mutant_table.ts back, one at a time, in a copy of what was built, and see whether their killers find them.
+//
+//   npm run mutants [-- PART-OF-A-BUG...]
+//
+// A mutant that is equivalent to the original must survive every scene. Prints kills/total.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MUTANTS, type Killer, type Mutant } from './proof/mutant_table.js';
+
+interface Verdict {
+  readonly found: boolean;
+  /** Its first words. */
+  readonly said: string;
+}
+
+const NODE = ['--stack-size=7500'];
+
+/** What the killers say of the copy as it is. */
+const KILLERS: Readonly<Record<Killer, (copy: string, mutant: Mutant) => Verdict>> = {
+  explorer: (copy, { scenes, equivalent }) =>
+    ask(copy, ['dist/scripts/explore_signals.js', ...(equivalent === undefined ? [] : ['--quick']), ...(scenes ?? [])], /^violation: .*$/m),
+  'flow graph': (copy) => ask(copy, ['dist/scripts/check_cycles.js', 'lib'], /^no poll under .*$/m),
+  'golden table': (copy, { scenes }) => {
+    for (const build of ['build_variants', 'build_bundle']) {
+      const built = run(copy, [`dist/scripts/${build}.js`]);
+      if (built.status !== 0) throw new Error(`the mutant does not build: ${built.stderr}`);
+    }
+    return ask(copy, ['dist/scripts/same_golden.js', ...scenes!], /\d+ points, [1-9]\d* different/);
+  },
+};
+
+function run(copy: string, args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [...NODE, ...args], { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 600_000 });
+}
+
+/** A killer that fails has found something only if it says so. */
+function ask(copy: string, args: readonly string[], finding: RegExp): Verdict {
+  const { status, stdout, stderr } = run(copy, args);
+  if (status === 0) return { found: false, said: '' };
+  const said = finding.exec(stdout)?.[0];
+  if (said === undefined) throw new Error(`${args.join(' ')} failed and found nothing:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
+  return { found: true, said: said.trim() };
+}
+
+/** The text with the replacements made, each exactly once. */
+function mutated(text: string, { file, replace }: Mutant): string {
+  for (const [before, after] of replace) {
+    const parts = text.split(before);
+    if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times ${JSON.stringify(before)}`);
+    text = parts.join(after);
+  }
+  return text;
+}
+
+function copyOfBuild(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'minipy-mutants-'));
+  for (const folder of ['dist', 'native', 'bin', 'package.json']) {
+    cpSync(folder, join(copy, folder), { recursive: true, filter: (path) => !/^dist\/(test|perf)\b|\.cache$/.test(path) });
+  }
+  for (const folder of ['node_modules', 'build', 'lib', 'scripts', 'test']) symlinkSync(join(process.cwd(), folder), join(copy, folder));
+  return copy;
+}
+
+function judge(copy: string, mutant: Mutant): boolean {
+  const path = join(copy, mutant.file);
+  const original = readFileSync(path, 'utf8');
+  writeFileSync(path, mutated(original, mutant));
+  try {
+    const { found, said } = KILLERS[mutant.killer](copy, mutant);
+    const good = found === (mutant.equivalent === undefined);
+    const verdict = mutant.equivalent !== undefined ? (found ? 'NOT EQUIVALENT' : 'equivalent') : found ? 'killed' : 'SURVIVES';
+    console.log(`${verdict.padEnd(10)} ${mutant.bug}: ${mutant.what}\n           ${mutant.killer}: ${found ? said.slice(0, 160) : (mutant.equivalent ?? 'found nothing')}`);
+    return good;
+  } finally {
+    writeFileSync(path, original);
+  }
+}
+
+const parts = process.argv.slice(2);
+const chosen = MUTANTS.filter(({ bug, what }) => parts.length === 0 || parts.some((part) => bug.includes(part) || what.includes(part)));
+const copy = copyOfBuild();
+try {
+  const judged = chosen.map((mutant) => ({ mutant, good: judge(copy, mutant) }));
+  const real = judged.filter(({ mutant }) => mutant.equivalent === undefined);
+  console.log(`${real.filter(({ good }) => good).length}/${real.length} killed, ${judged.length - real.length} equivalent`);
+  process.exitCode = chosen.length > 0 && judged.every(({ good }) => good) ? 0 : 1;
+} finally {
+  rmSync(copy, { recursive: true });
+}
