@@ -14,7 +14,7 @@ import { PyList, type PyBaseException } from '../vm/object.js';
 import type { HostStreams } from '../vm/modules/_io_host.js';
 import { makePolicy, type PolicyName } from '../vm/policy.js';
 import { exceptionName, formatException } from '../vm/print_exception.js';
-import { releaseSignals, takeSignals } from '../vm/process_signals.js';
+import { exposePendingCall, releaseSignals, takeSignals } from '../vm/process_signals.js';
 import { newSignalState } from '../vm/signal_state.js';
 import { asException } from '../vm/unwind.js';
 import type { PyObject } from '../vm/types.js';
@@ -23,9 +23,11 @@ import { fromPython, toPython, type HostValue } from './convert.js';
 import { readFile } from './descriptors.js';
 import { runFileSource, runString, scriptFolder } from './execute.js';
 import { hostConfig, library } from './host.js';
-import { interruptFrom, raiseFrom, type InterruptHandle, type Raisable } from './interrupt.js';
+import {
+  addPendingCall, interruptFrom, raiseFrom, type InterruptHandle, type PendingCallHandle, type Raisable,
+} from './interrupt.js';
 
-export { interruptFrom, raiseFrom, type InterruptHandle, type Raisable };
+export { addPendingCall, interruptFrom, raiseFrom, type InterruptHandle, type PendingCallHandle, type Raisable };
 export type { HostValue };
 
 export interface InterpreterOptions {
@@ -175,6 +177,16 @@ export class Interpreter {
   /** Raise an exception at the next place where CPython would look for one; see raiseFrom(). */
   raise(exception: Raisable): void {
     raiseFrom(this.interruptHandle, exception);
+  }
+
+  /**
+   * Make `f` a function that any thread may have called here, between two instructions of the program, with
+   * addPendingCall(handle); at most 31 calls wait at a time, and at most 32 run at one look. What `f` throws ends the
+   * run; it may call interrupt().
+   */
+  pendingCall(f: () => void): PendingCallHandle {
+    this.checkOpen();
+    return { id: this.interruptHandle.id, number: exposePendingCall(this.words, f) };
   }
 
   /**

@@ -1,5 +1,5 @@
-// interruptFrom(): ending a run from another thread. A module of its own, so that a Worker that only
-// interrupts need not load an interpreter: `import { interruptFrom } from 'minipy/interrupt'`.
+// interruptFrom() and addPendingCall(): reaching a run from another thread. A module of its own, so that a Worker that
+// does no more need not load an interpreter: `import { interruptFrom } from 'minipy/interrupt'`.
 
 import { loadNative } from '../native/index.js';
 import { ASYNC_OBJECT, ASYNC_RAISABLE } from '../vm/signal_state.js';
@@ -29,4 +29,19 @@ export type Raisable = (typeof ASYNC_RAISABLE)[number];
  */
 export function raiseFrom(handle: InterruptHandle, exception: Raisable): boolean {
   return loadNative().raiseIn(handle.id, ASYNC_OBJECT + 1 + ASYNC_RAISABLE.indexOf(exception)) === 0;
+}
+
+/** Names a function of an interpreter (Interpreter.pendingCall()) in every thread of the process. Post it to a Worker. */
+export interface PendingCallHandle {
+  readonly id: number;
+  readonly number: number;
+}
+
+/**
+ * Py_AddPendingCall, from any thread of the process: have the interpreter call the function in its own thread, between
+ * two instructions of the program. It wakes no blocking call, as in CPython. Returns false if 31 calls are waiting, or if
+ * the interpreter has been closed: the caller decides whether to try again.
+ */
+export function addPendingCall(handle: PendingCallHandle): boolean {
+  return loadNative().addPendingCall(handle.id, handle.number) === 0;
 }

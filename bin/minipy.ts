@@ -9,6 +9,7 @@ import { PyBaseException } from '../vm/object.js';
 import { setHashSeed } from '../vm/objects/str_hash.js';
 import { makePolicy } from '../vm/policy.js';
 import { formatException } from '../vm/print_exception.js';
+import { enableFaulthandler } from '../vm/modules/faulthandler.js';
 import { takeSignals } from '../vm/process_signals.js';
 import { newSignalState } from '../vm/signal_state.js';
 import { signalTrace } from '../vm/signal_trace.js';
@@ -114,6 +115,7 @@ async function main(argv: readonly string[], closed: readonly number[]): Promise
   if (options.traceSignals !== null && !beginTrace(options.traceSignals)) return 2;
   return interp.enter(() => {
     if (options.inject.length > 0) armInjection(interp, options.inject);
+    if (wantsFaulthandler(options)) enableFaulthandler();
     return options.dis || options.ast ? show(interp, options) : runMain(interp, options);
   });
 }
@@ -135,6 +137,11 @@ function endTrace(): void {
   if (signalTrace === null) return;
   loadNative().sync();
   signalTrace.drain();
+}
+
+/** -X faulthandler, or PYTHONFAULTHANDLER. */
+function wantsFaulthandler({ ignoreEnvironment, xoptions }: Options): boolean {
+  return xoptions.includes('faulthandler') || (ignoreEnvironment === 0 && (process.env['PYTHONFAULTHANDLER'] ?? '') !== '');
 }
 
 /** EX_SOFTWARE: an error of minipy's own. */

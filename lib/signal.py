@@ -65,4 +65,9 @@ def sigwait(sigset):
     return _as_member(_signal.sigwait(sigset), Signals)
 
 
+@_wraps(_signal.valid_signals)
+def valid_signals():
+    return _as_signals(_signal.valid_signals())
+
+
 del _wraps

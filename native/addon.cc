@@ -3,6 +3,7 @@
 #include "blocking_calls.h"
 #include "children.h"
 #include "epoll.h"
+#include "fault.h"
 #include "fork.h"
 #include "fork_exec.h"
 #include "handler.h"
@@ -14,6 +15,7 @@
 #include "rival.h"
 #include "signals.h"
 #include "sockets.h"
+#include "testing.h"
 #include "timers.h"
 #include "trace.h"
 
@@ -30,6 +32,8 @@ static constexpr struct {
     {"trace", Export<native_trace>},
     {"setWakeupFd", Export<native_set_wakeup_fd>},
     {"takeWakeupErrors", Export<native_take_wakeup_errors>},
+    {"addPendingCall", Export<native_add_pending_call>},
+    {"runPendingCall", Export<native_run_pending_call>},
 
     {"inherited", Export<native_inherited>},
     {"start", Export<native_start>},
@@ -53,6 +57,21 @@ static constexpr struct {
     {"releaseHeldBack", Export<native_release_held_back>},
     {"watchUntil", Export<native_watch_until>},
 
+    {"strsignal", Export<native_strsignal>},
+
+    {"faultEnable", Export<native_fault_enable>},
+    {"faultDisable", Export<native_fault_disable>},
+    {"faultRelease", Export<native_fault_release>},
+    {"faultRegister", Export<native_fault_register>},
+    {"faultUnregister", Export<native_fault_unregister>},
+    {"faultPublish", Export<native_fault_publish>},
+    {"faultTakeRequests", Export<native_fault_take_requests>},
+    {"faultRaiseAgain", Export<native_fault_raise_again>},
+    {"faultChain", Export<native_fault_chain>},
+    {"faultProvoke", Export<native_fault_provoke>},
+    {"dumpLater", Export<native_dump_later>},
+    {"cancelDumpLater", Export<native_cancel_dump_later>},
+
     {"setitimer", Export<native_setitimer>},
     {"getitimer", Export<native_getitimer>},
     {"alarm", Export<native_alarm>},
@@ -65,6 +84,9 @@ static constexpr struct {
     {"waitpid", Export<native_waitpid>},
     {"flock", Export<native_flock>},
     {"lock", Export<native_lock>},
+    {"fcntlBuffer", Export<native_fcntl_buffer>},
+    {"ioctl", Export<native_ioctl>},
+    {"ioctlBuffer", Export<native_ioctl_buffer>},
 
     {"close", Export<native_close>},
     {"pipe2", Export<native_pipe2>},
@@ -200,6 +222,9 @@ static constexpr struct {
     {"rivalLock", Export<native_rival_lock>},
     {"rivalUnlock", Export<native_rival_unlock>},
     {"rivalStop", Export<native_rival_stop>},
+    {"testStartPendingThread", Export<native_test_start_pending_thread>},
+    {"testPendingDone", Export<native_test_pending_done>},
+    {"testJoinPendingThread", Export<native_test_join_pending_thread>},
 };
 
 // ORDER SIGNAL_STATE
@@ -217,6 +242,8 @@ static constexpr struct {
     {"DEFERRED_HIGH", DEFERRED_HIGH},
     {"HELD_BACK_LOW", HELD_BACK_LOW},
     {"HELD_BACK_HIGH", HELD_BACK_HIGH},
+    {"PENDING_CALLS", PENDING_CALLS},
+    {"DUMP_REQUESTS", DUMP_REQUESTS},
     {"TRIPPED", TRIPPED},
     {"SIGNAL_STATE_WORDS", SIGNAL_STATE_WORDS},
 };

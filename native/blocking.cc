@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 
 #include <vector>
@@ -125,4 +126,16 @@ int native_lock(Env& env, int fd, int command, int type, int whence, double star
   region.l_start = static_cast<off_t>(start);
   region.l_len = static_cast<off_t>(length);
   return answered(env.state, [&] { return in_section(env.state, [&] { return fcntl(fd, command, &region); }); });
+}
+
+int native_fcntl_buffer(Env& env, int fd, int command, Bytes argument) {
+  return answered(env.state, [&] { return in_section(env.state, [&] { return fcntl(fd, command, argument.data); }); });
+}
+
+int native_ioctl(Env& env, int fd, unsigned request, int argument) {
+  return answered(env.state, [&] { return in_section(env.state, [&] { return ioctl(fd, request, argument); }); });
+}
+
+int native_ioctl_buffer(Env& env, int fd, unsigned request, Bytes argument) {
+  return answered(env.state, [&] { return in_section(env.state, [&] { return ioctl(fd, request, argument.data); }); });
 }

@@ -12,3 +12,6 @@ int native_open(Env& env, Text path, int flags, int mode);
 int native_waitpid(Env& env, int pid, int options, Ints status);
 int native_flock(Env& env, int fd, int operation);
 int native_lock(Env& env, int fd, int command, int type, int whence, double start, double length);
+int native_fcntl_buffer(Env& env, int fd, int command, Bytes argument);
+int native_ioctl(Env& env, int fd, unsigned request, int argument);
+int native_ioctl_buffer(Env& env, int fd, unsigned request, Bytes argument);

@@ -20,6 +20,7 @@
 #include <optional>
 
 #include "deadline.h"
+#include "fault.h"
 #include "handler.h"
 #include "kernel_mask.h"
 #include "persona.h"
@@ -264,6 +265,7 @@ napi_value sentence(Env& env, const char* text) { return to_js(env.env, std::str
 // The part of the child that comes before JavaScript goes on. Everything is blocked.
 void become_child(const Others& others, const CondvarLayout& layout, KernelMask python_mask) {
   forget_waiters(others.condvars, layout);
+  forget_watchdog();
   if (!renew_wake_fds() || !persona_after_fork(python_mask)) end_child("minipy: the signals cannot be taken over after fork()\n");
 }
 

@@ -94,9 +94,15 @@ export interface Native {
   /** Have the steps of signals to the current interpreter written to this ring (vm/signal_trace.ts), until detach(). */
   trace(ring: Int32Array): void;
   /** set_wakeup_fd: -1 for none. When it returns, nothing is written to the previous fd any more. */
-  setWakeupFd(fd: number): void;
+  setWakeupFd(fd: number, warnsOnFullBuffer: boolean): void;
   /** The errno of every failed write to the wakeup fd since the last call, oldest first. */
   takeWakeupErrors(): number[];
+  /** Py_AddPendingCall, from any thread: have the interpreter run the function that it knows by this number (> 0) at its
+   *  next poll. -EAGAIN: 31 calls are waiting; -ESRCH: no such handle. Other native code: minipy_add_pending_call(). */
+  addPendingCall(handle: number, number: number): Errno;
+  /** Take the oldest call of the current interpreter: the number of a function of its own, 0 if there is none. A call
+   *  from native code has been made: -1, or -2 if it reported an error. */
+  runPendingCall(): number;
 
   // --- the persona ------------------------------------------------------
 
@@ -151,6 +157,32 @@ export interface Native {
   /** Trip signal 0, which is none, at a time; Infinity for never. */
   watchUntil(deadline: number): void;
 
+  /** strsignal(3). */
+  strsignal(signum: number): string;
+
+  // --- faulthandler (native/fault.h) --------------------------------------
+
+  /** Catch the signals of faults, and tell on this fd what cannot wait for the VM. */
+  faultEnable(fd: number): Errno;
+  faultDisable(): void;
+  /** Disable, unregister all, and end the watchdog. */
+  faultRelease(): void;
+  faultRegister(signum: number): Errno;
+  /** 1 if it was registered. */
+  faultUnregister(signum: number): Errno;
+  /** The traceback that a fault from here on writes; '' for none. */
+  faultPublish(traceback: string): void;
+  /** Signals that wait for a traceback, 0 for the watchdog. */
+  faultTakeRequests(): number[];
+  /** Raise a fault's signal as if it had not been caught. */
+  faultRaiseAgain(signum: number): Errno;
+  /** Do what a registered signal did before. */
+  faultChain(signum: number): Errno;
+  faultProvoke(how: 'SIGSEGV' | 'read NULL' | 'SIGFPE' | 'SIGABRT' | 'stack overflow'): void;
+  /** Request a traceback in so many seconds. false: no thread for it. */
+  dumpLater(timeout: number, repeats: boolean): boolean;
+  cancelDumpLater(): void;
+
   // --- timers -----------------------------------------------------------
 
   /** setitimer(2). `previous` receives [seconds, interval]. */
@@ -177,6 +209,12 @@ export interface Native {
   flock(fd: number, operation: number): Errno;
   /** Blocking fcntl(2) with F_SETLK or F_SETLKW; `type` F_RDLCK, F_WRLCK or F_UNLCK. */
   lock(fd: number, command: number, type: number, whence: number, start: number, length: number): Errno;
+
+  /** Blocking fcntl(2) with bytes that it may change. */
+  fcntlBuffer(fd: number, command: number, argument: Uint8Array): Errno;
+  /** Blocking ioctl(2) with an int, and with bytes that it may change. */
+  ioctl(fd: number, request: number, argument: number): Errno;
+  ioctlBuffer(fd: number, request: number, argument: Uint8Array): Errno;
 
   // --- file descriptors -------------------------------------------------
 
@@ -388,6 +426,15 @@ export interface Native {
   rivalLock(): void;
   rivalUnlock(): void;
   rivalStop(): void;
+
+  // --- for tests (native/testing.cc) --------------------------------------
+
+  /** A native thread that adds `count` pending calls, waiting while the queue is full; the `failsAt`-th reports an error. */
+  testStartPendingThread(handle: number, count: number, failsAt: number): void;
+  /** How many of them have run. */
+  testPendingDone(): number;
+  /** Wait for the thread: [how many calls have run, how often the queue was full]. */
+  testJoinPendingThread(): [number, number];
 }
 
 // poll(2) events, which select() translates to and from.

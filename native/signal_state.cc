@@ -37,7 +37,8 @@ static void write_wakeup_byte(SignalState& state, int fd, int signum) {
   } while (written == -1 && errno == EINTR);
   const int error = written == -1 ? errno : 0;
   if (AtomicWord* trace = trace_of(state)) trace_step(trace, TraceStep::WAKEUP_BYTE, signum, error);
-  if (error != 0) queue_wakeup_error(state, error);
+  const bool is_full = error == EAGAIN || error == EWOULDBLOCK;
+  if (error != 0 && (!is_full || state.warns_on_full_buffer.load())) queue_wakeup_error(state, error);
 }
 
 void tell_wakeup_fd(SignalState& state, int signum) {
@@ -73,10 +74,20 @@ void trip_nothing(SignalState& state) {
   if (state.waiting.load() != 0) ring(state.wake_fd);
 }
 
+// As trip_signal(), without a signal: checkSignals() comes for it because is_tripped says so.
+void trip_dump(SignalState& state) {
+  state.words[DUMP_REQUESTS].store(1);
+  state.words[IS_TRIPPED].store(1);
+  state.words[PENDINGCALLS_TO_DO].store(1);
+  state.words[EVAL_BREAKER].store(1);
+  if (state.waiting.load() != 0) ring(state.wake_fd);
+}
+
 bool is_tripped(const SignalState& state) { return state.words[IS_TRIPPED].load() != 0; }
 
 bool is_interrupting(const SignalState& state) {
   if (!is_tripped(state)) return false;
+  if (state.words[DUMP_REQUESTS].load() != 0) return true;
   for (int signum = 0; signum < NSIG_WORDS; signum++) {
     if (state.words[TRIPPED + signum].load() != 0 && !state.restarts[signum].load()) return true;
   }

@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "pending_calls.h"
+
 constexpr int NSIG_WORDS = 65;  // NSIG of the kernel: signals 1..64
 
 // ORDER SIGNAL_STATE: the indices of vm/signal_state.ts.
@@ -25,6 +27,8 @@ enum Word : int {
   DEFERRED_HIGH = 7,
   HELD_BACK_LOW = 8,
   HELD_BACK_HIGH = 9,
+  PENDING_CALLS = 10,
+  DUMP_REQUESTS = 11,
   TRIPPED = 16,
   SIGNAL_STATE_WORDS = TRIPPED + NSIG_WORDS,
 };
@@ -70,6 +74,11 @@ struct SignalState {
 
   // When the owner wants to be told that signals have waited too long: CLOCK_MONOTONIC, HUGE_VAL for never.
   std::atomic<double> watch_deadline{HUGE_VAL};
+
+  // Does a full pipe or socket buffer count as a failed write?
+  std::atomic<bool> warns_on_full_buffer{true};
+
+  PendingCalls pending_calls;
 };
 
 // ASYNC-SIGNAL-SAFE. Record the signal, make the loop look, tell the wakeup fd, wake a waiting call; in that order.
@@ -80,6 +89,9 @@ void tell_wakeup_fd(SignalState& state, int signum);
 
 // Trip signal number 0, which is none: the VM is to look, and a waiting call is woken. Nothing goes to the wakeup fd.
 void trip_nothing(SignalState& state);
+
+// ASYNC-SIGNAL-SAFE. Have the VM write a traceback (fault.h): at its next look, and a waiting call is woken for it.
+void trip_dump(SignalState& state);
 
 // Has a signal tripped that nobody has checked yet?
 bool is_tripped(const SignalState& state);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -135,13 +136,20 @@ bool renew_wake_fds() {
   return true;
 }
 
-int native_trip(int handle, int signum) {
+void with_attached(int handle, const std::function<void(SignalState&)>& action) {
   const std::lock_guard<std::mutex> lock(attached_lock);
   Attached* found = find(handle);
-  if (found == nullptr) return -ESRCH;
+  if (found != nullptr) action(found->state);
+}
+
+int native_trip(int handle, int signum) {
   if (signum < 1 || signum >= NSIG_WORDS) return -EINVAL;
-  trip_from_thread(found->state, signum);
-  return 0;
+  int result = -ESRCH;
+  with_attached(handle, [&](SignalState& state) {
+    trip_from_thread(state, signum);
+    result = 0;
+  });
+  return result;
 }
 
 int native_raise_in(int handle, int which) {
@@ -170,8 +178,9 @@ void native_trace(Env& env, Value ring) {
   env.state->trace.store(reinterpret_cast<AtomicWord*>(words.data), std::memory_order_release);
 }
 
-void native_set_wakeup_fd(Env& env, int fd) {
+void native_set_wakeup_fd(Env& env, int fd, bool warns_on_full_buffer) {
   if (env.state == nullptr) return;
+  env.state->warns_on_full_buffer.store(warns_on_full_buffer);
   env.state->wakeup_fd.store(fd);
   // A handler that has read the old one is through with it after this.
   if (persona_serves(env.state)) persona_sync();
@@ -270,6 +279,11 @@ int native_killpg(int pgid, int signum) {
 int native_raise_signal(int signum) {
   if (persona_serves_this_thread()) return persona_raise(signum);
   return raise(signum) != 0 ? -errno : 0;
+}
+
+std::string native_strsignal(int signum) {
+  const char* text = strsignal(signum);
+  return text == nullptr ? "" : text;
 }
 
 MaskArgument native_get_mask(Env& env) {

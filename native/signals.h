@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <functional>
+
 #include "napi_call.h"
 
 Value native_attach(Env& env, Value words);
@@ -12,7 +14,7 @@ int native_interrupt(int handle);
 int native_trip(int handle, int signum);
 int native_raise_in(int handle, int which);
 void native_trace(Env& env, Value ring);
-void native_set_wakeup_fd(Env& env, int fd);
+void native_set_wakeup_fd(Env& env, int fd, bool warns_on_full_buffer);
 std::vector<int> native_take_wakeup_errors(Env& env);
 
 Value native_inherited(Env& env);
@@ -29,6 +31,7 @@ int native_siginterrupt(Env& env, int signum, bool flag);
 int native_kill(int pid, int signum);
 int native_killpg(int pgid, int signum);
 int native_raise_signal(int signum);
+std::string native_strsignal(int signum);
 
 MaskArgument native_get_mask(Env& env);
 MaskArgument native_set_mask(Env& env, Text how, MaskArgument mask);
@@ -38,6 +41,14 @@ bool native_kept_info(Env& env, int signum, Ints info);
 int native_take_held_back(Env& env, MaskArgument mask, Ints info);
 void native_release_held_back(Env& env, MaskArgument mask);
 void native_watch_until(Env& env, double deadline);
+
+// Do something with the words of a handle, while they cannot go; nothing if there is no such interpreter. Any thread.
+void with_attached(int handle, const std::function<void(SignalState&)>& action);
+
+// runPendingCall()'s answers that are not the number of a JavaScript function.
+constexpr int NO_CALL = 0, NATIVE_CALL_DONE = -1, NATIVE_CALL_FAILED = -2;
+int native_add_pending_call(int handle, int number);
+int native_run_pending_call(Env& env);
 
 // Detach all interpreters of a JavaScript thread that ends; gives the signals back if it had them.
 void detach_all(Env& env);

@@ -27,6 +27,8 @@ import { _weakref_module } from './modules/_weakref.js';
 import { atexit_module } from './modules/atexit.js';
 import { builtins_module } from './modules/builtins.js';
 import { errno_module } from './modules/errno.js';
+import { faulthandler_module } from './modules/faulthandler.js';
+import { fcntl_module } from './modules/fcntl.js';
 import { gc_module } from './modules/gc.js';
 import { itertools_module } from './modules/itertools.js';
 import { marshal_module } from './modules/marshal.js';
@@ -41,7 +43,7 @@ const inittab: ReadonlyMap<string, ModuleDef> = new Map([
   _abc_module, _ast_module, _bisect_module, _codecs_module, _collections_module, _deferral_module, _functools_module, _heapq_module, _imp_module, _inject_module,
   _io_module, _opcode_module, _operator_module,
   _posixsubprocess_module, _random_module, _sha512_module, _signal_module, _socket_module, _sre_module, _string_module, _thread_module, _weakref_module, atexit_module, builtins_module,
-  errno_module, gc_module, itertools_module, marshal_module, math_module, posix_module, select_module, sys_module, time_module,
+  errno_module, faulthandler_module, fcntl_module, gc_module, itertools_module, marshal_module, math_module, posix_module, select_module, sys_module, time_module,
 ].map((def) => [def.name, def]));
 
 export function findBuiltinModule(name: string): ModuleDef | undefined {

@@ -6,7 +6,7 @@
 // native/signal_state.cc), so here they are read and written with Atomics.
 
 import type { ThreadState } from './thread_state.js';
-import { ASYNC_EXC, EVAL_BREAKER, GIL_DROP_REQUEST, PENDINGCALLS_TO_DO, WAKEUP_ERRORS } from './signal_state.js';
+import { ASYNC_EXC, DUMP_REQUESTS, EVAL_BREAKER, GIL_DROP_REQUEST, PENDINGCALLS_TO_DO, WAKEUP_ERRORS } from './signal_state.js';
 import { signalTrace } from './signal_trace.js';
 import { Op } from '../compiler/opcode.js';
 import type { Policy } from './policy.js';
@@ -17,16 +17,45 @@ export const MAX_PENDING_CALLS = 32;
 /** A call that was queued for the main thread; a throw is raised in the code that polls. */
 export type PendingCall = () => void;
 
+/** Where calls wait. Full is full: push() says false. */
+export interface PendingQueue {
+  push(call: PendingCall): boolean;
+  /** The oldest call, no longer queued; undefined if there is none. */
+  take(): PendingCall | undefined;
+  readonly length: number;
+}
+
+/** The queue of words that the addon does not know; with the addon, it is the addon's (vm/process_signals.ts). */
+class LocalQueue implements PendingQueue {
+  private readonly calls: PendingCall[] = [];
+
+  push(call: PendingCall): boolean {
+    if (this.calls.length >= MAX_PENDING_CALLS - 1) return false;
+    this.calls.push(call);
+    return true;
+  }
+
+  take(): PendingCall | undefined {
+    return this.calls.shift();
+  }
+
+  get length(): number {
+    return this.calls.length;
+  }
+}
+
 /** What one interpreter polls: its words, its queue and what runs the handlers. */
 export interface Pending {
   readonly words: Int32Array;
-  readonly queue: PendingCall[];
+  queue: PendingQueue;
   /** PyErr_CheckSignals, handed in from vm/signals.ts, which lies above. */
   checkSignals: () => void;
   /** report_wakeup_write_error for what waits in the addon; from vm/modules/_signal.ts. */
   reportWakeupErrors: () => void;
   /** Raise the exception that the word ASYNC_EXC stands for, unless it must wait; from vm/deferred_signals.ts. */
   raiseAsyncExc: () => void;
+  /** Write the tracebacks that were asked for; from vm/modules/faulthandler.ts. */
+  dumpTracebacks: () => void;
 }
 
 const pendings = new WeakMap<Int32Array, Pending>();
@@ -35,7 +64,10 @@ const pendings = new WeakMap<Int32Array, Pending>();
 export function pendingOf(words: Int32Array): Pending {
   let pending = pendings.get(words);
   if (pending === undefined) {
-    pending = { words, queue: [], checkSignals: () => {}, reportWakeupErrors: () => {}, raiseAsyncExc: () => {} };
+    pending = {
+      words, queue: new LocalQueue(),
+      checkSignals: () => {}, reportWakeupErrors: () => {}, raiseAsyncExc: () => {}, dumpTracebacks: () => {},
+    };
     pendings.set(words, pending);
   }
   return pending;
@@ -68,11 +100,9 @@ export function recomputeEvalBreaker(words: Int32Array): void {
 }
 
 /** Py_AddPendingCall: queue a call. false when 31 are waiting. From the interpreter's own
- *  JavaScript thread only. */
+ *  JavaScript thread; from others: bin/interrupt.ts, and minipy_add_pending_call() in native code. */
 export function addPendingCall(words: Int32Array, call: PendingCall): boolean {
-  const { queue } = pendingOf(words);
-  if (queue.length >= MAX_PENDING_CALLS - 1) return false;
-  queue.push(call);
+  if (!pendingOf(words).queue.push(call)) return false;
   signalPendingCalls(words);
   return true;
 }
@@ -88,6 +118,8 @@ export function makePendingCalls(ts: ThreadState): void {
   if (signalTrace !== null) signalTrace.poll(ts);
   const pending = pendingOf(ts.interp.signalState);
   if (!ts.busy) runPendingCalls(ts, pending);
+  // A traceback runs no Python, and is wanted most where a handler does not come back.
+  else if (Atomics.load(pending.words, DUMP_REQUESTS) !== 0) pending.dumpTracebacks();
   // Not of the pending calls, so also raised in what a handler does.
   if (Atomics.load(pending.words, ASYNC_EXC) !== 0) pending.raiseAsyncExc();
 }
@@ -101,7 +133,8 @@ function runPendingCalls(ts: ThreadState, pending: Pending): void {
     pending.checkSignals();
     // Pairs with queue_wakeup_error(), native/signal_state.cc, which sets the breaker after this word.
     if (Atomics.load(pending.words, WAKEUP_ERRORS) !== 0) pending.reportWakeupErrors();
-    for (let i = 0; i < MAX_PENDING_CALLS && pending.queue.length > 0; i++) pending.queue.shift()!();
+    // Bounded, so that calls that queue calls do not keep the program from going on.
+    for (let i = 0; i < MAX_PENDING_CALLS && pending.queue.length > 0; i++) pending.queue.take()?.();
     if (pending.queue.length > 0) signalPendingCalls(pending.words);
   } catch (exc) {
     signalPendingCalls(pending.words); // not done yet

@@ -35,6 +35,10 @@ export const DEFERRED_HIGH = 7;
 /** The signals that the kernel keeps since then. */
 export const HELD_BACK_LOW = 8;
 export const HELD_BACK_HIGH = 9;
+/** How many calls wait in the addon's queue (native/pending_calls.h). */
+export const PENDING_CALLS = 10;
+/** Not 0: faulthandler is to write a traceback (native/fault.h). Looked at where IS_TRIPPED is. */
+export const DUMP_REQUESTS = 11;
 /** tripped[signum] is the word at TRIPPED + signum, 0 <= signum < NSIG. 0 is no signal: somebody wants the VM to look. */
 export const TRIPPED = 16;
 /** Length of the array. */
@@ -51,6 +55,8 @@ const LAYOUT: Readonly<Record<string, number>> = {
   DEFERRED_HIGH,
   HELD_BACK_LOW,
   HELD_BACK_HIGH,
+  PENDING_CALLS,
+  DUMP_REQUESTS,
   TRIPPED,
   SIGNAL_STATE_WORDS,
 };

@@ -9,7 +9,7 @@ import { callObject, isCallable, setCheckSignals } from './abstract.js';
 import { pendingOf, signalPendingCalls } from './eval_breaker.js';
 import { currentFrame } from './frame.js';
 import { moduleState, tstate, type InterpreterState } from './thread_state.js';
-import { IS_TRIPPED, NSIG, TRIPPED } from './signal_state.js';
+import { DUMP_REQUESTS, IS_TRIPPED, NSIG, TRIPPED } from './signal_state.js';
 import { signalTrace } from './signal_trace.js';
 import type { PyObject } from './types.js';
 
@@ -34,6 +34,7 @@ export function checkSignals(byPoll = false): void {
   // Cleared before tripped[] is read; trip_signal() writes them in the other order, so a
   // signal that lands in between is seen now or on the next call (bpo-31119).
   if (Atomics.exchange(words, IS_TRIPPED, 0) === 0) return;
+  if (Atomics.load(words, DUMP_REQUESTS) !== 0) pendingOf(words).dumpTracebacks();
   if (signalTrace !== null && !byPoll) signalTrace.checked();
   if (tstate.deferral !== null) return tstate.deferral.checkSignals();
   const handlers = handlersOf();

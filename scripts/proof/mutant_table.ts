@@ -131,7 +131,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     bug: 'queued calls', what: 'the queue has no bound', file: BREAKER, killer: 'explorer', scenes: ['queued calls'],
-    replace: [['    if (queue.length >= MAX_PENDING_CALLS - 1)\n        return false;\n', '']],
+    replace: [['        if (this.calls.length >= MAX_PENDING_CALLS - 1)\n            return false;\n', '']],
   },
   {
     bug: 'stale loads', what: 'the loop never reads the breaker with an Atomics.load', file: LOOP, killer: 'explorer', scenes: ['one signal, the loop'],

@@ -217,7 +217,7 @@ export class Scene {
     const handlers = handlersOf();
     this.worlds.signums.forEach((signum, i) => { handlers[signum] = this.handler(this.kinds[i]!); });
     const pending = pendingOf(this.stage.words);
-    pending.queue.length = 0;
+    while (pending.queue.length > 0) pending.queue.take();
     for (let i = 0; i < rest.queued; i++) pending.queue.push(() => {});
     pending.reportWakeupErrors = () => { this.takeWakeupErrors(); };
   }

@@ -47,6 +47,8 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => string |
   // The trace: a ring of its own, which the VM does not look at (native/trace.h).
   [/^trace_of\(state\)/, () => null],
   [/^trace_step\([^;]*;/, () => null],
+  // Whether a full buffer is reported.
+  [/^state\.warns_on_full_buffer\.load\(\)/, () => null],
   // Private to the handler, or only an order among reports: no other step depends on it.
   [/^state\.wakeup_error_sequence\.fetch_add\(1\)/, () => null],
   [/^static_cast<[\w ]+>\(/, () => null],

@@ -289,7 +289,7 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     start();
     native.setDisposition(SIGUSR1, 'trip');
     const [reading, writing] = pipe();
-    native.setWakeupFd(writing);
+    native.setWakeupFd(writing, true);
     const gate = newGate();
     await online(workerOf('wakeupReader', { shared: words, gate, fd: reading, rounds }));
     for (let round = 1; round <= rounds; round++) {
@@ -307,9 +307,9 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     const [, writing] = pipe(O_NONBLOCK);
     while (native.write(writing, new Uint8Array(4096)) > 0);
     while (native.write(writing, new Uint8Array(1)) > 0);
-    native.setWakeupFd(writing);
+    native.setWakeupFd(writing, true);
     for (let i = 0; i < 3; i++) native.kill(process.pid, SIGUSR1);
-    native.setWakeupFd(99);
+    native.setWakeupFd(99, true);
     native.kill(process.pid, SIGUSR1);
     const waiting = words[WAKEUP_ERRORS];
     const errors = native.takeWakeupErrors();
@@ -486,11 +486,11 @@ const scenarios: Record<string, () => void | Promise<void>> = {
     native.setDisposition(SIGUSR1, 'trip');
     const { trace, steps, lost } = tracing(64);
     const [, writing] = pipe(O_NONBLOCK);
-    native.setWakeupFd(writing);
+    native.setWakeupFd(writing, true);
     native.kill(process.pid, SIGUSR1);
-    native.setWakeupFd(-1);
+    native.setWakeupFd(-1, true);
     native.kill(process.pid, SIGUSR1);
-    native.setWakeupFd(99);
+    native.setWakeupFd(99, true);
     native.raiseSignal(SIGUSR1);
     trace.drain();
     const ascending = steps.every(({ time }, i) => i === 0 || time >= steps[i - 1]!.time);

@@ -5,8 +5,8 @@
 // interpreter owns the signals: one that does not (signals: 'none') keeps its handlers
 // but installs nothing.
 
-import { checkSignals as checkTripped, isCallable } from '../abstract.js';
-import { parsingByFormat } from '../args.js';
+import { checkSignals as checkTripped, isCallable, isTrue } from '../abstract.js';
+import { parseArgs, parsingByFormat } from '../args.js';
 import type { PyDict } from '../dict.js';
 import { ExceptionType, excMatches, KeyboardInterruptType, newException, OSErrorType, typeError, valueError } from '../errors.js';
 import { handlersChanged } from '../deferred_signals.js';
@@ -21,8 +21,8 @@ import { ownedNative } from '../process_signals.js';
 import { moduleState, tstate } from '../thread_state.js';
 import { TRIPPED } from '../signal_state.js';
 import { signalTrace } from '../signal_trace.js';
-import { PyType, type PyMethodDef, type PyObject } from '../types.js';
-import { mkFloat } from '../values.js';
+import { PyType, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
+import { mkFloat, mkStr } from '../values.js';
 import { loadNative } from '../../native/index.js';
 import { maskMethods, StructSiginfoType } from './_signal_masks.js';
 import { fileWriteString, sysStream, writeStderr } from './builtins_io.js';
@@ -90,6 +90,12 @@ function signal_siginterrupt(_m: Module, signalnum: PyObject, flag: PyObject): P
   return null;
 }
 
+/** signal.strsignal(signalnum), as in 3.8: what the system calls a signal, None if it knows none. */
+function signal_strsignal(_m: Module, signalnum: PyObject): PyObject {
+  const text = loadNative().strsignal(checkSignum(signalnum));
+  return text === '' || text.startsWith('Unknown signal') ? null : mkStr(text);
+}
+
 /** signal.raise_signal(signalnum), as in 3.8: the handler runs at the next poll after the call. */
 function signal_raise_signal(_m: Module, signalnum: PyObject): PyObject {
   const r = loadNative().raiseSignal(asCInt(signalnum));
@@ -144,9 +150,11 @@ function state(): SignalModuleState {
   return moduleState('_signal', () => ({ wakeupFd: -1 }));
 }
 
-/** signal.set_wakeup_fd(fd) -> the previous one. */
-function signal_set_wakeup_fd(_m: Module, args: readonly PyObject[]): PyObject {
+/** signal.set_wakeup_fd(fd, *, warn_on_full_buffer=True) -> the previous one. The keyword is 3.7's. */
+function signal_set_wakeup_fd(_m: Module, args: readonly PyObject[], kwargs: Kwargs): PyObject {
   if (args.length !== 1) throw typeError(`set_wakeup_fd() takes exactly 1 argument (${args.length} given)`);
+  const [, warning] = parseArgs('set_wakeup_fd', ['', 'warn_on_full_buffer'], 1, args, kwargs, 1);
+  const warnsOnFullBuffer = warning === undefined || isTrue(warning);
   const fd = asCInt(args[0]!);
   const native = loadNative();
   if (fd !== -1) {
@@ -157,7 +165,7 @@ function signal_set_wakeup_fd(_m: Module, args: readonly PyObject[]): PyObject {
   const s = state();
   const previous = s.wakeupFd;
   s.wakeupFd = fd;
-  ownedNative()?.setWakeupFd(fd);
+  ownedNative()?.setWakeupFd(fd, warnsOnFullBuffer);
   return previous;
 }
 
@@ -180,10 +188,11 @@ const methods: PyMethodDef[] = [
   { ml_name: 'default_int_handler', ml_meth: signal_default_int_handler, ml_flags: 'varargs', ml_doc: 'The default handler for SIGINT: raises KeyboardInterrupt.' },
   { ml_name: 'getsignal', ml_meth: signal_getsignal, ml_flags: [1, 1], ml_doc: 'The handler of a signal: SIG_IGN, SIG_DFL, None (not ours) or a callable.' },
   { ml_name: 'raise_signal', ml_meth: signal_raise_signal, ml_flags: [1, 1], ml_doc: 'Send a signal to this process.' },
+  { ml_name: 'strsignal', ml_meth: signal_strsignal, ml_flags: [1, 1], ml_doc: "The system's description of a signal, or None." },
   { ml_name: 'alarm', ml_meth: signal_alarm, ml_flags: [1, 1], ml_doc: 'Send SIGALRM in so many seconds; returns the seconds that were left.' },
   { ml_name: 'getitimer', ml_meth: signal_getitimer, ml_flags: [1, 1], ml_doc: 'The (seconds left, interval) of a timer.' },
   { ml_name: 'pause', ml_meth: signal_pause, ml_flags: [0, 0], ml_doc: 'Sleep until a signal arrives.' },
-  { ml_name: 'set_wakeup_fd', ml_meth: signal_set_wakeup_fd, ml_flags: 'varargs', ml_doc: 'The fd to which the number of each signal is written; returns the previous one.' },
+  { ml_name: 'set_wakeup_fd', ml_meth: signal_set_wakeup_fd, ml_flags: 'keywords', ml_doc: 'The fd to which the number of each signal is written; returns the previous one.' },
   ...parsingByFormat([
     { ml_name: 'signal', ml_meth: signal_signal, ml_flags: [2, 2], ml_doc: 'Set the handler of a signal; returns the previous one.' },
     { ml_name: 'siginterrupt', ml_meth: signal_siginterrupt, ml_flags: [2, 2], ml_doc: 'Whether system calls are interrupted by a signal or restarted.' },

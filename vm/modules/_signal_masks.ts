@@ -58,6 +58,12 @@ function setOf(mask: SignalMask): PyObject {
   return newSet(signals);
 }
 
+/** signal.valid_signals(), as in 3.8: all that sigfillset(3) gives, which leaves glibc's own two out. */
+function signal_valid_signals(): PyObject {
+  const GLIBC_OWN = (1n << 31n) | (1n << 32n);
+  return setOf(((1n << BigInt(NSIG - 1)) - 1n) & ~GLIBC_OWN);
+}
+
 const HOW = ['block', 'unblock', 'set'] as const; // SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK
 
 /** signal.pthread_sigmask(how, mask) -> the previous mask. A direct check: what it unblocked has run when it returns. */
@@ -126,6 +132,7 @@ function signal_pthread_kill(_m: Module, threadId: PyObject, signalnum: PyObject
 export const maskMethods: readonly PyMethodDef[] = [
   ...parsingByFormat([
     { ml_name: 'pthread_kill', ml_meth: signal_pthread_kill, ml_flags: [2, 2], ml_doc: 'Send a signal to a thread.' },
+    { ml_name: 'valid_signals', ml_meth: signal_valid_signals, ml_flags: [0, 0], ml_doc: 'The signals of this system.' },
     { ml_name: 'pthread_sigmask', ml_meth: signal_pthread_sigmask, ml_flags: [2, 2], ml_doc: 'Change the mask; returns the previous one.' },
   ]),
   { ml_name: 'sigpending', ml_meth: signal_sigpending, ml_flags: [0, 0], ml_doc: 'The signals that are blocked and pending.' },

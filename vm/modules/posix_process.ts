@@ -16,6 +16,7 @@ import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { mkFloat, mkStr } from '../values.js';
 import { newBytes } from './_io_buffer.js';
+import { publishTraceback } from './faulthandler.js';
 import { checked, fsDecode, fsPathBytes } from './posix_call.js';
 
 export const UnameResultType = makeStructSeqType({
@@ -70,6 +71,7 @@ function os_killpg(_module: PyObject, pgid: PyObject, sig: PyObject): PyObject {
 
 /** os.abort(); what a trace of signals holds is told first. */
 function os_abort(): PyObject {
+  publishTraceback();
   signalTrace?.drain();
   return loadNative().abort();
 }
