@@ -89,7 +89,7 @@ function initSocket(self: Socket, fd: number, family: number, type: number, prot
   self.timeout = -1;
   const { timeout } = defaults();
   if ((type & SOCK_NONBLOCK) !== 0) self.timeout = 0;
-  else if (timeout >= 0) setTimeout(self, timeout);
+  else if (timeout >= 0) applyTimeout(self, timeout);
 }
 
 function sock_init(self: Socket, args: PyObject[], kwargs: Kwargs): void {
@@ -152,20 +152,20 @@ function timeoutArgument(v: PyObject): number {
   return Math.ceil(seconds * 1e9) / 1e9;
 }
 
-/** internal_setblocking follows, which fails on a closed socket when the timeout has been set already. */
-function setTimeout(self: Socket, timeout: number): void {
+/** Sets the timeout, then the mode (internal_setblocking): on a closed socket the first is done when the second fails. */
+function applyTimeout(self: Socket, timeout: number): void {
   self.timeout = timeout;
   checked(loadNative().setBlocking(self.fd, timeout < 0));
   self.type = timeout < 0 ? self.type & ~SOCK_NONBLOCK : self.type | SOCK_NONBLOCK;
 }
 
 function sock_settimeout(self: Socket, v: PyObject): PyObject {
-  setTimeout(self, timeoutArgument(v));
+  applyTimeout(self, timeoutArgument(v));
   return null;
 }
 
 function sock_setblocking(self: Socket, v: PyObject): PyObject {
-  setTimeout(self, asCInt(v) !== 0 ? -1 : 0);
+  applyTimeout(self, asCInt(v) !== 0 ? -1 : 0);
   return null;
 }
 
