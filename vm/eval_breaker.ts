@@ -26,7 +26,7 @@ export interface PendingQueue {
 }
 
 /** The queue of words that the addon does not know; with the addon, it is the addon's (vm/process_signals.ts). */
-class LocalQueue implements PendingQueue {
+export class LocalQueue implements PendingQueue {
   private readonly calls: PendingCall[] = [];
 
   push(call: PendingCall): boolean {

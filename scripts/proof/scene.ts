@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { hostConfig } from '../../bin/host.js';
 import { callObject, findAttr, repr } from '../../vm/abstract.js';
 import { newException, RuntimeErrorType } from '../../vm/errors.js';
-import { addPendingCall, pendingOf } from '../../vm/eval_breaker.js';
+import { addPendingCall, LocalQueue, pendingOf } from '../../vm/eval_breaker.js';
 import { evalCode, Interpreter } from '../../vm/interpreter.js';
 import { PyBaseException, PyBuiltinFunction, PyModule } from '../../vm/object.js';
 import { makePolicy, type PolicyName } from '../../vm/policy.js';
@@ -84,6 +84,8 @@ class Stage {
     });
     playNative(() => this.scene);
     takeSignals(this.words, true);
+    // The addon's ring works under a lock; what is explored is who looks at it, and when.
+    pendingOf(this.words).queue = new LocalQueue();
     const { compiler, ...ours } = hostConfig;
     this.interp = new Interpreter({ compiler, signalState: this.words, policy: makePolicy(policy), sys: { ...ours, argv: [''], path: [] } });
     this.interp.enter(() => {
