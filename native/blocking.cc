@@ -27,6 +27,25 @@ class Waiting {
   SignalState* state_;
 };
 
+// While the JS thread waits it takes signals itself: the kernel wakes one thread instead of the persona first, and a
+// signal that is pending already ends the wait at once. The mask is ppoll()'s, so nowhere else is a signal open.
+class OpenSignals {
+ public:
+  explicit OpenSignals(const SignalState* state) : serves_(persona_serves(state)) {
+    if (!serves_) return;
+    mask_ = from_kernel(kept_mask(*state));
+    handler_context.js_waits.store(true);
+  }
+  ~OpenSignals() {
+    if (serves_) handler_context.js_waits.store(false);
+  }
+  const sigset_t* mask() const { return serves_ ? &mask_ : nullptr; }
+
+ private:
+  const bool serves_;
+  sigset_t mask_;
+};
+
 // pidfd_open(2), which glibc has since 2.36 and Linux since 5.3.
 int open_pidfd(pid_t pid) { return static_cast<int>(syscall(434, pid, 0)); }
 
@@ -51,8 +70,10 @@ int poll_until(SignalState* state, pollfd* fds, int count, double deadline) {
     const bool tripped_before = state != nullptr && is_tripped(*state);
     timespec left = {0, 0};
     const bool forever = !tripped_before && !time_left(deadline, &left);
-    int ready = ppoll(fds, static_cast<nfds_t>(count + (state != nullptr)), forever ? nullptr : &left, nullptr);
+    const OpenSignals open(state);
+    int ready = ppoll(fds, static_cast<nfds_t>(count + (state != nullptr)), forever ? nullptr : &left, open.mask());
     if (ready == -1 && errno != EINTR) return -errno;
+    if (ready == -1 && state != nullptr) silence(state->wake_fd);  // rung by the handler on this thread
     const bool timed_out = ready == 0;
     if (ready > 0 && state != nullptr && fds[count].revents != 0) {
       silence(state->wake_fd);  // before is_tripped is read again: a later trip rings again

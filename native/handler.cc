@@ -94,9 +94,18 @@ static int sender_of(siginfo_t info) {
 // or defers the signal, or waits for it: then it is the persona's.
 static bool trips_in_its_sender(const SignalState* state, int signum, const siginfo_t& info) {
   if (state == nullptr || info.si_code != SI_TKILL || info.si_pid != handler_context.pid.load()) return false;
-  const KernelMask kept = handler_context.python_mask.load() | read_mask(*state, DEFERRED_LOW, DEFERRED_HIGH) |
-                          read_mask(*state, HELD_BACK_LOW, HELD_BACK_HIGH);
-  return (kept & mask_of(signum)) == 0 && !handler_context.persona_waits.load();
+  return (kept_mask(*state) & mask_of(signum)) == 0 && !handler_context.persona_waits.load();
+}
+
+KernelMask kept_mask(const SignalState& state) {
+  return handler_context.python_mask.load() | read_mask(state, DEFERRED_LOW, DEFERRED_HIGH) |
+         read_mask(state, HELD_BACK_LOW, HELD_BACK_HIGH);
+}
+
+// ASYNC-SIGNAL-SAFE. Is this the JS thread in a wait that has opened the signals (poll_until() in blocking.cc)?
+static bool trips_in_the_wait(const SignalState* state, int signum, pid_t thread) {
+  return state != nullptr && handler_context.js_waits.load() && thread == handler_context.js_thread.load() &&
+         (kept_mask(*state) & mask_of(signum)) == 0;
 }
 
 // ASYNC-SIGNAL-SAFE, on any thread. errno belongs to the code that was interrupted.
@@ -108,7 +117,7 @@ static void signal_handler(int signum, siginfo_t* info, void* context) {
     AtomicWord* const trace = state != nullptr ? trace_of(*state) : nullptr;
     if (trace != nullptr) trace_step(trace, TraceStep::ARRIVED, signum, sender_of(*info));
     if (thread == handler_context.persona.load() || trips_where_it_lands(signum) ||
-        trips_in_its_sender(state, signum, *info)) {
+        trips_in_its_sender(state, signum, *info) || trips_in_the_wait(state, signum, thread)) {
       handler_context.trips.fetch_add(1);
       if (state != nullptr) {
         const KernelMask deferred = read_mask(*state, DEFERRED_LOW, DEFERRED_HIGH);

@@ -25,6 +25,7 @@ struct HandlerContext {
   std::atomic<int> command_fd{-1};           // eventfd that the persona sleeps on
 
   std::atomic<uint64_t> python_mask{0};      // what the persona blocks
+  std::atomic<bool> js_waits{false};         // the JS thread is in ppoll() with the signals open
   std::atomic<bool> persona_waits{false};    // the persona is in sigtimedwait(), where only a signal reaches it
 
   std::atomic<int32_t> trips{0};
@@ -37,6 +38,9 @@ extern HandlerContext handler_context;
 // The kernel sends these to the thread that caused them, or looks at that thread's mask: they stay open in the JS
 // thread, and trip where they land.
 bool trips_where_it_lands(int signum);
+
+// The signals that must stay with the persona: Python blocks them, or they wait for a section's end.
+KernelMask kept_mask(const SignalState& state);
 
 // Faults: never blocked anywhere, the kernel would kill the process.
 bool is_synchronous(int signum);

@@ -39,7 +39,8 @@ export function checkSignals(byPoll = false): void {
   if (tstate.deferral !== null) return tstate.deferral.checkSignals();
   const handlers = handlersOf();
   for (let signum = 1; signum < NSIG; signum++) {
-    if (Atomics.exchange(words, TRIPPED + signum, 0) === 0) continue;
+    // The plain read is fresh: the exchange of is_tripped comes before it. Atomics cost much in code that runs seldom.
+    if (words[TRIPPED + signum] === 0 || Atomics.exchange(words, TRIPPED + signum, 0) === 0) continue;
     const handler = handlers[signum]!;
     // SIG_DFL, SIG_IGN or None since it tripped (bpo-43406): dropped.
     if (!isCallable(handler)) {
