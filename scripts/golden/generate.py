@@ -1,9 +1,10 @@
 """Writes programs until every pair of instructions that follow one another has been run.
 
     python3.6 generate.py FOLDER_OF_GOLDEN_TRACER CORPUS SECONDS SEED
+    python3.6 generate.py FOLDER_OF_GOLDEN_TRACER CORPUS cross
 
-Random statements of every kind, in every kind of scope. A snippet that runs a pair which no program of the corpus has
-run yet, and which occurs in the oracle's standard library, is kept; the snippets are written to CORPUS/made_*.py.
+Random statements of every kind, in every kind of scope; or those of cross.py. A snippet that runs a pair which no program of the corpus has
+run yet, and which occurs in the oracle's standard library, is kept; the snippets are written to new CORPUS/made_*.py.
 """
 
 import os
@@ -13,12 +14,13 @@ import sys
 import time
 
 import coverage
+import cross
 
 INT_OPERATORS = ['+', '-', '*', '//', '%', '&', '|', '^', '<<', '>>', '**']
 COMPARISONS = ['<', '<=', '==', '!=', '>', '>=', 'is', 'is not']
 PER_FILE = 6
 
-PRELUDE = '''from operator import itemgetter
+PRELUDE = '''from collections import defaultdict
 from types import SimpleNamespace
 gi = 3
 gl = [1, 2, 3]
@@ -69,6 +71,16 @@ class Matrix:
 
 
 gm = Matrix()
+gk = defaultdict(int)
+
+
+def drain(generator):
+    try:
+        next(generator)
+        while True:
+            out(generator.send(2))
+    except StopIteration as e:
+        return e.value
 
 
 def drive(coroutine):
@@ -110,7 +122,7 @@ class Writer:
         if n <= 0:
             return self.pick(self.name('i'), self.name('i'), str(self.rng.randrange(1, 4)), self.name('o') + '.a', self.name('l') + '[0]')
         n -= 1
-        w = self.rng.randrange(24)
+        w = self.rng.randrange(30)
         if w < 5:
             operator = self.rng.choice(INT_OPERATORS)
             right = self.i(n)
@@ -153,6 +165,14 @@ class Writer:
             return '(gm @ %s)' % self.v(n)
         if w == 21:
             return '(%s / %s)' % (self.i(n), self.pick('2', 'abs(%s or 1)' % self.i(n)))
+        if w == 22:
+            return '(%s).%s' % (self.i(n), self.pick('real', 'numerator', '__abs__()', 'conjugate()'))
+        if w == 23:
+            return 'gk[%s]' % self.pick(self.i(n), self.s(n), '%s, %s' % (self.i(n), self.s(n)))
+        if w in (24, 25) and self.kind == 'generator':
+            return self.pick('(yield)', '(yield %s)' % self.v(n))
+        if w == 26:
+            return '%s[%s:][0]' % (self.l(n), self.pick('0', '%s * 0' % self.i(n), '0:%s or 9' % self.i(n)))
         return self.i(0)
 
     def lambda_body(self, n):
@@ -175,7 +195,7 @@ class Writer:
         if w == 4:
             return 'sorted(%s%s)' % (self.l(n), self.pick('', ', reverse=True', ', key=abs', ', **{}'))
         if w == 5:
-            return '%s[%s:%s]' % (self.l(n), self.pick('', '0'), self.pick('', '2', '2:1', self.pick('', '::')))
+            return '(%s[%s:%s] or [1])' % (self.l(n), self.pick('', '0', self.i(n)), self.pick('', '2', '2:1', self.i(n), '%s:1' % self.i(n), ':'))
         if w == 6:
             return '[%s for x in %s%s]' % (self.pick('x', self.inner(n)), self.l(n), self.pick('', ' if x', ' if x or %s' % self.inner(0), ' for y in (x,)'))
         if w == 7:
@@ -270,7 +290,7 @@ class Writer:
         if w == 9:
             return '{%s, %s}' % (self.i(n - 1), self.pick(self.s(n - 1), '*' + self.l(n - 1)))
         if w == 10:
-            return self.pick('repr(%s)', 'str(%s)', 'bool(%s)', 'id(%s) and 1', 'callable(%s)', '[%s]', '(%s,)') % self.v(n - 1)
+            return self.pick('repr(%s)', 'str(%s)', 'bool(%s)', 'callable(%s)', '[%s]', '(%s,)') % self.v(n - 1)
         return self.i(n)
 
     # Statements
@@ -292,7 +312,12 @@ class Writer:
                                 (self.name('o') + '.a', 'i'), (self.name('l') + '[0]', 'i'), (self.name('d') + "['k']", 'i'), (self.new_name(), 'v')])
 
     def any_target(self):
-        return self.pick(self.new_name(), self.new_name(), self.name('o') + '.b', self.name('d') + "['z']", self.name('d') + '[%s]' % self.i(1))
+        return self.pick(self.new_name(), self.new_name(), self.name('o') + '.b', self.name('d') + "['z']", self.name('d') + '[%s]' % self.i(1),
+                         self.name('i'), self.o(1) + '.b', 'gk[%s]' % self.v(1))
+
+    def targets(self):
+        """What a pair can be assigned to."""
+        return self.pick('%s, %s', '(%s, %s)', '[%s, %s]') % (self.any_target(), self.any_target())
 
     def statement(self, n):
         w = self.rng.randrange(31)
@@ -315,11 +340,14 @@ class Writer:
         if w == 6:
             t = [self.any_target() for _ in range(self.rng.randrange(2, 4))]
             return ['%s = %s' % (', '.join(t), self.pick(', '.join(self.v(m) for _ in t), '[%s]' % ', '.join(self.v(1) for _ in t)))]
+        if w == 7 and self.rng.random() < .5:
+            return ['%s, %s = %s, %s' % (self.targets(), self.any_target(), self.pick('(%s, %s)' % (self.v(1), self.v(1)), 'gd.popitem()', '%s[:2]' % self.l(m)), self.v(m))]
         if w == 7:
             return [self.pick('%s, *%s = %s', '*%s, %s = %s', '[%s, *%s] = %s') % (self.any_target(), self.any_target(), self.l(m))]
         if w == 8:
             x = self.new_name()
-            return self.pick(['%s = %s' % (x, self.v(m)), 'del ' + x], ["%s['q'] = %s" % (self.name('d'), self.v(m)), "del %s['q']" % self.pick('gd', 'gd')],
+            return self.pick(['%s = %s' % (x, self.v(m)), 'del ' + x], ['%s = y = %s' % (x, self.v(m)), 'del %s, y' % x],
+                             ["gk['x'] = %s" % self.v(m), "del gk['x'%s]" % self.pick('', ' * 1')], ["gd['q'] = go.q = 1", "del gd['q'], go.q"], ["%s['q'] = %s" % (self.name('d'), self.v(m)), "del %s['q']" % self.pick('gd', 'gd')],
                              ['go.q = %s' % self.v(m), 'del go.q'], ['gl[1:1] = %s' % self.l(m), 'del gl[1:-1]'])
         if w == 9:
             return [self.pick('import sys', 'import sys as %s' % self.new_name(), 'from math import floor, ceil as %s' % self.new_name(), 'import os.path as %s' % self.new_name())
@@ -347,8 +375,9 @@ class Writer:
             return lines
         if w in (16, 17, 18):
             self.loops.append(1)
-            target = self.pick(self.any_target(), self.any_target(), 'p, q' if self.kind != 'class' else 'p')
-            source = 'zip(%s, %s)' % (self.l(m), self.l(0)) if target == 'p, q' else self.pick(self.l(m), self.l(m), 'range(%s %% 4)' % self.i(m))
+            pair = self.targets() if self.rng.random() < .3 else None
+            target = pair or self.any_target()
+            source = self.pick('zip(%s, %s)' % (self.l(m), self.l(0)), 'gd.items()') if pair else self.pick(self.l(m), self.l(m), 'range(%s %% 4)' % self.i(m))
             head = 'for %s in %s:' % (target, source)
             if self.kind in ('coroutine', 'agen') and self.rng.random() < .4:
                 head = 'async for %s in Waiting():' % self.any_target()
@@ -438,7 +467,7 @@ class Writer:
             lines += ['    ' + line for line in inner.statement(n)]
         if owns_cells:
             lines += ['    return (lambda: (ci, cl, cd, cs, co))()' if kind == 'function' else '    (lambda: (ci, cl, cd, cs, co))()']
-        call = {'function': '%s()', 'generator': 'list(%s())', 'coroutine': 'drive(%s())', 'agen': 'drive(collect(%s()))'}[kind] % name
+        call = {'function': '%s()', 'generator': 'drain(%s())', 'coroutine': 'drive(%s())', 'agen': 'drive(collect(%s()))'}[kind] % name
         return lines + [call]
 
 
@@ -457,26 +486,33 @@ def too_long(signum, frame):
     raise TooLong
 
 
-def main():
-    tracer, corpus, seconds, seed = sys.argv[1], sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
-    meter = coverage.Meter(tracer)
-    wanted = coverage.library_pairs()
-    for name in sorted(os.listdir(corpus)):
-        if name.endswith('.py') and not name.startswith('made_'):
-            with open(os.path.join(corpus, name)) as f:
-                wanted = wanted - meter.run(f.read(), name)
-    made = wanted  # what no program written by hand runs
+def random_snippets(seconds, seed):
     rng = random.Random(seed)
-    signal.signal(signal.SIGVTALRM, too_long)
-    kept, number = [], 0
     end = time.process_time() + seconds
+    number = 0
     while time.process_time() < end:
         number += 1
         text = snippet(rng, number)
-        if len(text) > 1500:
-            continue
+        if len(text) <= 1500:
+            yield text
+
+
+def main():
+    tracer, corpus, how = sys.argv[1:4]
+    meter = coverage.Meter(tracer)
+    wanted = coverage.library_pairs()
+    for name in sorted(os.listdir(corpus)):
+        if name.endswith('.py'):
+            with open(os.path.join(corpus, name)) as f:
+                wanted = wanted - meter.run(f.read(), name)
+    made = wanted  # what no program runs yet
+    prelude, texts = (cross.PRELUDE, cross.snippets()) if how == 'cross' else (PRELUDE, random_snippets(float(how), int(sys.argv[4])))
+    signal.signal(signal.SIGVTALRM, too_long)
+    kept, tried = [], 0
+    for text in texts:
+        tried += 1
         try:
-            code = compile(PRELUDE + text, 'made.py', 'exec')
+            code = compile(prelude + text, 'made.py', 'exec')
         except SyntaxError:
             continue
         # What could it bring at all?
@@ -484,7 +520,7 @@ def main():
             continue
         signal.setitimer(signal.ITIMER_VIRTUAL, 0.5)
         try:
-            new = meter.run(PRELUDE + text, 'made.py', limit=2500)
+            new = meter.run(prelude + text, 'made.py', limit=2500)
         except TooLong:
             continue
         finally:
@@ -493,8 +529,8 @@ def main():
             wanted = wanted - new
             kept.append((new & made, text))
     kept = needed(kept)
-    print(number, 'tried,', len(kept), 'kept,', len(wanted), 'pairs missing')
-    write(corpus, [text for _, text in kept])
+    print(tried, 'tried,', len(kept), 'kept,', len(wanted), 'pairs missing')
+    write(corpus, prelude, [text for _, text in kept])
     for pair in sorted(wanted):
         print('missing', *pair)
 
@@ -515,13 +551,12 @@ def needed(kept):
     return result
 
 
-def write(corpus, texts):
-    for name in os.listdir(corpus):
-        if name.startswith('made_'):
-            os.unlink(os.path.join(corpus, name))
+def write(corpus, prelude, texts):
+    number = max([-1] + [int(name[5:8]) for name in os.listdir(corpus) if name.startswith('made_')])
     for n in range(0, len(texts), PER_FILE):
-        with open(os.path.join(corpus, 'made_%03d.py' % (n // PER_FILE)), 'w') as f:
-            f.write('# Written by scripts/golden/generate.py.\n\n' + PRELUDE + '\n\n' + '\n\n'.join(texts[n:n + PER_FILE]))
+        number += 1
+        with open(os.path.join(corpus, 'made_%03d.py' % number), 'w') as f:
+            f.write('# Written by scripts/golden/generate.py.\n\n' + prelude + '\n\n' + '\n\n'.join(texts[n:n + PER_FILE]))
 
 
 if __name__ == '__main__':

@@ -4,7 +4,7 @@ import test from 'ava';
 import { describePoint, goldenPrograms, minipyDriver, pointsOf, readRecording, type Point } from '../../scripts/golden.js';
 
 /** Points of each program. */
-const SAMPLE = 12;
+const SAMPLE = 8;
 
 const SEED = 20_20;
 
