@@ -5,8 +5,8 @@ import test from 'ava';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ErrorAnswers, type Answer, type Question } from '../../scripts/error_answers.js';
-import { findOracle } from '../../scripts/oracle.js';
 import { NAMED } from './error_cases.js';
+import { live } from '../support/live.js';
 
 type Recorded = { mutated: [source: string, answer: Answer][] } & Record<string, Answer>;
 
@@ -34,9 +34,7 @@ test(`${cases.length} sources are accepted or refused as recorded`, async (t) =>
   t.deepEqual(await differences(join(process.cwd(), 'bin/minipy')), []);
 });
 
-const live = findOracle() === undefined ? test.skip : test;
-
-live('the oracle still says what is recorded', async (t) => {
+live('the oracle still says what is recorded', async (t, oracle) => {
   t.timeout(600_000);
-  t.deepEqual(await differences(findOracle()!), []);
+  t.deepEqual(await differences(oracle), []);
 });

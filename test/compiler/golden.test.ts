@@ -12,9 +12,9 @@ import { dirname, join } from 'node:path';
 import { compileModule } from '../../compiler/compile.js';
 import { PySyntaxError } from '../../grammar/syntax_error.js';
 import { parse, type ParseMode } from '../../grammar/parse.js';
-import { findOracle } from '../../scripts/oracle.js';
 import { pythonFiles, sample } from '../../scripts/python_files.js';
 import { digest, listing } from './listing.js';
+import { live } from '../support/live.js';
 
 const GOLDEN = 'test/compiler/golden';
 
@@ -70,15 +70,13 @@ test(`the code of ${files.length} files, and of their pieces in modes single and
   t.true(changed < files.length / 2, 'most files have changed since they were recorded: npm run record:bytecode');
 });
 
-const oracle = findOracle();
-
-(oracle === undefined ? test.skip : test)('a sample of the oracle\'s library compiles to equal code objects, live', (t) => {
-  const library = join(dirname(oracle!), '../lib/python3.6');
+live('a sample of the oracle\'s library compiles to equal code objects, live', (t, oracle) => {
+  const library = join(dirname(oracle), '../lib/python3.6');
   agrees(t, 'same_bytecode', '--pieces=5', ...sample(pythonFiles(library), 40, 3615));
 });
 
-(oracle === undefined ? test.skip : test)('a sample of the oracle\'s library is disassembled to equal listings, live', (t) => {
-  const library = join(dirname(oracle!), '../lib/python3.6');
+live('a sample of the oracle\'s library is disassembled to equal listings, live', (t, oracle) => {
+  const library = join(dirname(oracle), '../lib/python3.6');
   agrees(t, 'same_dis', '--commands=2', ...sample(pythonFiles(library), 20, 3615));
 });
 

@@ -5,7 +5,7 @@ import test from 'ava';
 import { spawnSync } from 'node:child_process';
 import { isIncomplete } from '../../grammar/interactive.js';
 import { parseInteractive } from '../../grammar/parse.js';
-import { findOracle } from '../../scripts/oracle.js';
+import { live } from '../support/live.js';
 
 const SESSIONS: readonly (readonly [prompts: string, ...lines: string[]])[] = [
   ['>..>', 'if 1:', '  pass', ''], ['>..>', 'x = (', '1', ')'], ['>>', 'x = 1'], ['>..>', "'''a", 'b', "'''"],
@@ -45,11 +45,9 @@ test('a complete statement comes as its tree', (t) => {
   t.throws(() => parseInteractive('a b\n', '<stdin>'), { message: 'invalid syntax' });
 });
 
-const python = findOracle();
-
-(python === undefined ? test.skip : test)('the oracle still prompts like that', (t) => {
+live('the oracle still prompts like that', (t, oracle) => {
   for (const [expected, ...lines] of SESSIONS) {
-    const run = spawnSync(python!, ['-i', '-E', '-S', '-c', ''], { input: `${lines.join('\n')}\n`, encoding: 'utf8' });
+    const run = spawnSync(oracle, ['-i', '-E', '-S', '-c', ''], { input: `${lines.join('\n')}\n`, encoding: 'utf8' });
     const shown = Array.from(run.stderr.matchAll(/>>> |\.\.\. /g), ([prompt]) => prompt[0]).join('');
     t.is(shown, expected, lines.join('\n'));
   }

@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs';
 import { dump } from '../../grammar/dump.js';
 import { parse, type ParseMode } from '../../grammar/parse.js';
 import { PySyntaxError } from '../../grammar/syntax_error.js';
-import { Oracle, findOracle, type OracleAnswer, type OracleRequest } from '../../scripts/oracle.js';
+import { Oracle, type OracleAnswer, type OracleRequest } from '../../scripts/oracle.js';
 import { CO_FUTURE_BARRY_AS_BDFL, PyCF_DONT_IMPLY_DEDENT, REQUESTS } from './sources.js';
+import { live } from '../support/live.js';
 
 interface Recorded {
   request: OracleRequest;
@@ -39,8 +40,6 @@ for (const [i, { request, answer }] of recorded.entries()) {
   const title = `${i} ${mode}${flags ? ` with flags 0x${flags.toString(16)}` : ''}${request.bytes ? ' of bytes' : ''}: `;
   test(title + JSON.stringify(source).slice(0, 200), (t) => t.deepEqual(ours(request), answer));
 }
-
-const live = findOracle() === undefined ? test.skip : test;
 
 live('the oracle still says what is recorded', async (t) => {
   const oracle = new Oracle();

@@ -3,8 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { constants } from 'node:os';
 import test from 'ava';
-import { findOracle } from '../../scripts/oracle.js';
 import { resultOf, run } from './support.js';
+import { live } from '../support/live.js';
 
 const LOW = 0x7fffffffn; // signals 1..31
 const SIGSEGV_BIT = 1n << 10n;
@@ -29,10 +29,9 @@ for (const { ignored, ...expected } of AT_START) {
     t.is((await running.ended).code, 0);
   });
 
-  const python = findOracle();
-  (python ? test : test.skip)(`CPython 3.6.15 itself, with ${title} ignored`, (t) => {
+  live(`CPython 3.6.15 itself, with ${title} ignored`, (t, oracle) => {
     const trap = ignored.length > 0 ? `trap '' ${ignored.join(' ')}; ` : '';
-    const command = `${trap}exec ${python} -S -c "print(open('/proc/self/status').read())"`;
+    const command = `${trap}exec ${oracle} -S -c "print(open('/proc/self/status').read())"`;
     const status = execFileSync('sh', ['-c', command], { encoding: 'utf8' });
     const field = (name: string) => low(new RegExp(`^${name}:\\s*(\\w+)`, 'm').exec(status)![1]!);
     t.deepEqual({ SigIgn: field('SigIgn'), SigCgt: field('SigCgt') }, expected);

@@ -6,13 +6,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import test from 'ava';
-import { findOracle } from '../../scripts/oracle.js';
 import {
   bitLength, hashDouble, hashInt, intAnd, intDivmod, intFloorDivide, intGcd, intInvert, intLshift, intOr, intPower,
   intPowerModulo, intRemainder, intRshift, intToDouble, intTrueDivide, intXor, MAX_INT_BITS,
 } from '../../vm/arith.js';
 import { floatRepr, formatFloatShort, type FloatCode } from '../../vm/objects/float_repr.js';
 import { mkInt, type IntValue } from '../../vm/values.js';
+import { live } from '../support/live.js';
 
 const recorded = readFileSync('test/vm/arith.jsonl', 'utf8');
 const cases = recorded.trim().split('\n').map((line) => JSON.parse(line) as [string, string[], string | string[]]);
@@ -77,10 +77,9 @@ test('results are those of CPython 3.6.15', (t) => {
   }
 });
 
-const oracle = findOracle();
-(oracle === undefined ? test.skip : test)('the recorded results are still CPython\'s', (t) => {
-  const live = execFileSync(oracle!, ['test/vm/record_arith.py'], { encoding: 'utf8' });
-  t.is(live, recorded);
+live('the recorded results are still CPython\'s', (t, oracle) => {
+  const today = execFileSync(oracle, ['test/vm/record_arith.py'], { encoding: 'utf8' });
+  t.is(today, recorded);
 });
 
 test('ints are canonical: a number up to 2**53 - 1, never -0', (t) => {

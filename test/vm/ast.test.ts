@@ -8,7 +8,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Interpreter } from '../../bin/embed.js';
 import { AstDumper, digest } from '../../scripts/ast_dumps.js';
-import { findOracle, type OracleAnswer, type OracleRequest } from '../../scripts/oracle.js';
+import type { OracleAnswer, OracleRequest } from '../../scripts/oracle.js';
+import { live } from '../support/live.js';
 
 const recordedPrograms = JSON.parse(readFileSync('test/grammar/recorded.json', 'utf8')) as { request: OracleRequest; answer: OracleAnswer }[];
 
@@ -51,10 +52,8 @@ test('our own files have the trees whose digests are recorded, and compile to th
   t.true(unchanged.length > recorded.length / 2, 'most files have changed since they were recorded: npm run record:astdump');
 });
 
-const oracle = findOracle();
-
-(oracle === undefined ? test.skip : test)("a sample of the oracle's library has the oracle's trees, live", (t) => {
-  const library = join(dirname(oracle!), '../lib/python3.6');
+live("a sample of the oracle's library has the oracle's trees, live", (t, oracle) => {
+  const library = join(dirname(oracle), '../lib/python3.6');
   const script = spawnSync(process.execPath, ['dist/scripts/same_astdump.js', '--sample=15', '--seed=3615', library], { encoding: 'utf8' });
   t.is(script.status, 0, script.stdout + script.stderr);
 });
