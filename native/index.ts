@@ -138,11 +138,17 @@ export interface Native {
   /** raise(3) on the Python main thread; taken when the call returns. */
   raiseSignal(signum: number): Errno;
 
+  /** sigqueue(3) with an int as its value; taken when the call returns, as by kill(). */
+  sigqueue(pid: number, signum: number, value: number): Errno;
+
   /** The Python-visible mask. */
   getMask(): SignalMask;
   /** pthread_sigmask on the persona: 'block', 'unblock' or 'set'. Returns the previous mask. */
   setMask(how: 'block' | 'unblock' | 'set', mask: SignalMask): SignalMask;
   sigPending(): SignalMask;
+  /** sigsuspend(2) on the persona: `mask` is the Python-visible mask until a signal has tripped; at once if one has
+   *  already. Of each signal that the mask lets in one has tripped then, and the old mask is back. */
+  sigSuspend(mask: SignalMask): void;
   /** Blocking: take one pending signal of the mask. `info` receives si_signo, si_code, si_errno, si_pid, si_uid,
    *  si_status, si_band. -EAGAIN at the deadline. */
   sigTimedWait(mask: SignalMask, deadline: number, info: Int32Array): Errno;

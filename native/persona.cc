@@ -293,10 +293,14 @@ void persona_settle(double began) {
   }
 }
 
+// The reserved signal is nobody's to block: waits on the persona are ended by it. The kernel's own two cannot be.
+static KernelMask blockable(KernelMask mask) {
+  return to_kernel(from_kernel(mask)) & ~(mask_of(RESERVED_SIGNAL) | mask_of(SIGKILL) | mask_of(SIGSTOP));
+}
+
 KernelMask persona_set_mask(int how, KernelMask mask) {
   const KernelMask before = persona.python_mask;
-  // The reserved signal is nobody's to block: waits on the persona are ended by it. The kernel's own two cannot be.
-  mask = to_kernel(from_kernel(mask)) & ~(mask_of(RESERVED_SIGNAL) | mask_of(SIGKILL) | mask_of(SIGSTOP));
+  mask = blockable(mask);
   persona.python_mask = how == SIG_BLOCK ? before | mask : how == SIG_UNBLOCK ? before & ~mask : mask;
   on_persona([] { apply_mask(0); });
   set_js_thread_mask(persona.python_mask);
@@ -350,6 +354,51 @@ int persona_raise(int signum) {
   int error = 0;
   on_persona([&] { error = syscall(SYS_tgkill, getpid(), this_thread(), signum) == -1 ? errno : 0; });
   return -error;
+}
+
+int persona_queue(int signum, int value) {
+  int error = 0;
+  on_persona([&] { error = sigqueue(getpid(), signum, {.sival_int = value}) == -1 ? errno : 0; });
+  if (is_synchronous(signum) || trips_where_it_lands(signum)) persona_sync();
+  return -error;
+}
+
+static KernelMask tripped_mask(const SignalState& state) {
+  KernelMask tripped = 0;
+  for (int signum = 1; signum < NSIG_WORDS; signum++) {
+    if (state.words[TRIPPED + signum].load() != 0) tripped |= mask_of(signum);
+  }
+  return tripped;
+}
+
+// HANDLER THREAD. ppoll() swaps the mask as sigsuspend() does, and can also only look. Everything is blocked around it,
+// so no trip falls between the check and the wait; also the reserved signal, by which a trip on another thread ends
+// the wait. One signal is taken each time, because the handler blocks all; what has tripped is closed then, so that
+// the rest of a queue of real-time signals stays in the kernel.
+static void suspend_here(KernelMask mask) {
+  SignalState& state = *handler_context.state.load();
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, nullptr);
+  handler_context.python_mask.store(mask);
+  for (bool looked = false; !looked;) {
+    const bool tripped = is_tripped(state);
+    const sigset_t set = from_kernel(mask | read_mask(state, HELD_BACK_LOW, HELD_BACK_HIGH) | tripped_mask(state));
+    const timespec now = {0, 0};
+    looked = ppoll(nullptr, 0, tripped ? &now : nullptr, &set) == 0;
+  }
+  apply_mask(0);
+}
+
+void persona_suspend(KernelMask mask) {
+  mask = blockable(mask);
+  set_js_thread_mask(mask);
+  on_persona([=] {
+    handler_context.persona_waits.store(true);
+    suspend_here(mask);
+    handler_context.persona_waits.store(false);
+  });
+  set_js_thread_mask(persona.python_mask);
 }
 
 // Wait with everything blocked, for the wanted signals and for those that would have been handled; one of the latter

@@ -51,5 +51,11 @@ void persona_watch(double deadline);
 int persona_kill(pid_t pid, int signum);
 int persona_raise(int signum);
 
+// sigqueue(3) to this process, as persona_kill().
+int persona_queue(int signum, int value);
+
+// sigsuspend(2): Python's mask is `mask` until a signal has tripped. Returns at once if one has tripped already.
+void persona_suspend(KernelMask mask);
+
 // sigtimedwait(2) on the persona until `deadline`: the signal, -EAGAIN at the deadline, -EINTR if another one tripped.
 int persona_sigtimedwait(KernelMask mask, double deadline, siginfo_t* info);

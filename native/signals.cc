@@ -281,6 +281,11 @@ int native_raise_signal(int signum) {
   return raise(signum) != 0 ? -errno : 0;
 }
 
+int native_sigqueue(int pid, int signum, int value) {
+  if (signum != 0 && pid == getpid() && persona_serves_this_thread()) return persona_queue(signum, value);
+  return sigqueue(pid, signum, {.sival_int = value}) == -1 ? -errno : 0;
+}
+
 std::string native_strsignal(int signum) {
   const char* text = strsignal(signum);
   return text == nullptr ? "" : text;
@@ -299,6 +304,10 @@ MaskArgument native_set_mask(Env& env, Text how, MaskArgument mask) {
 MaskArgument native_sig_pending(Env& env) {
   if (!owns_signals(env, "sigPending")) return {0};
   return {persona_pending()};
+}
+
+void native_sig_suspend(Env& env, MaskArgument mask) {
+  if (owns_signals(env, "sigSuspend")) persona_suspend(mask.bits);
 }
 
 int native_sig_timed_wait(Env& env, MaskArgument mask, double deadline, Ints info) {

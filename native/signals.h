@@ -31,11 +31,13 @@ int native_siginterrupt(Env& env, int signum, bool flag);
 int native_kill(int pid, int signum);
 int native_killpg(int pgid, int signum);
 int native_raise_signal(int signum);
+int native_sigqueue(int pid, int signum, int value);
 std::string native_strsignal(int signum);
 
 MaskArgument native_get_mask(Env& env);
 MaskArgument native_set_mask(Env& env, Text how, MaskArgument mask);
 MaskArgument native_sig_pending(Env& env);
+void native_sig_suspend(Env& env, MaskArgument mask);
 int native_sig_timed_wait(Env& env, MaskArgument mask, double deadline, Ints info);
 bool native_kept_info(Env& env, int signum, Ints info);
 int native_take_held_back(Env& env, MaskArgument mask, Ints info);

@@ -1,4 +1,4 @@
-"""Sections of a program in which signal handlers wait, and exceptions from outside.
+"""Sections of a program in which signal handlers wait, exceptions from outside, and two system calls for signals.
 
     with deferred(SIGINT, SIGTERM) as section:
         lock.acquire()
@@ -8,7 +8,13 @@
         finally:
             lock.release()      # cannot
 
-A signal that comes meanwhile has its handler run at the end of the section. docs/deferral.md says all of it.
+A signal that comes meanwhile has its handler run at the end of the section.
+
+    pthread_sigmask(SIG_BLOCK, [SIGCHLD])
+    while not done:
+        sigsuspend([])          # SIGCHLD comes here, and nowhere else
+
+docs/deferral.md says all of it.
 """
 
 import _deferral
@@ -16,7 +22,7 @@ from _deferral import allow, async_exc, deferred
 from signal import Signals
 from types import FunctionType
 
-__all__ = ['allow', 'async_exc', 'atomic', 'deferred', 'held', 'siginfo', 'waiting', 'watch']
+__all__ = ['allow', 'async_exc', 'atomic', 'deferred', 'held', 'siginfo', 'sigqueue', 'sigsuspend', 'waiting', 'watch']
 
 
 def atomic(*signals, escalate=False):
@@ -82,3 +88,20 @@ def watch(seconds, report=None):
     if report is None:
         return _deferral.watch(seconds, None)
     return _deferral.watch(seconds, lambda signals, *rest: report(_as_signals(signals), *rest))
+
+
+def sigsuspend(mask):
+    """Wait for a signal with another mask, as one step: no signal comes between the change and the wait.
+
+    Returns None once Python handlers have run, of each signal that the mask let in once. They run when the old mask is
+    back; what one raises, sigsuspend() raises. A signal that is ignored does not end the wait.
+    """
+    _deferral.sigsuspend(mask)
+
+
+def sigqueue(pid, signum, value):
+    """Send a signal to a process together with an int of C's size.
+
+    The receiver finds it as si_status of the struct_siginfo that signal.sigwaitinfo(), or siginfo() of this module, gives.
+    """
+    _deferral.sigqueue(pid, signum, value)

@@ -20,7 +20,7 @@ import { tstate } from '../thread_state.js';
 import { BaseExceptionType, isSubtype, PyType, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { mkFloat, mkStr } from '../values.js';
 import { addr2line } from '../../compiler/code.js';
-import { StructSiginfoType } from './_signal_masks.js';
+import { sigqueue, sigsuspend, StructSiginfoType } from './_signal_masks.js';
 import { writeStderr } from './builtins_io.js';
 import type { ModuleDef } from './module_def.js';
 
@@ -229,6 +229,8 @@ const methods: readonly PyMethodDef[] = [
   { ml_name: 'waiting', ml_meth: waiting, ml_flags: [0, 0] },
   { ml_name: 'siginfo', ml_meth: siginfo, ml_flags: [0, 0] },
   { ml_name: 'watch', ml_meth: watch, ml_flags: [2, 2] },
+  { ml_name: 'sigsuspend', ml_meth: sigsuspend, ml_flags: [1, 1] },
+  { ml_name: 'sigqueue', ml_meth: sigqueue, ml_flags: [3, 3] },
 ];
 
 export const _deferral_module: ModuleDef = {

@@ -15,6 +15,7 @@ import { ownedNative } from '../process_signals.js';
 import { forEach } from '../sequence.js';
 import { NSIG } from '../signals.js';
 import type { PyMethodDef, PyObject } from '../types.js';
+import { tstate } from '../thread_state.js';
 import { secondsArgument } from './time.js';
 import { ident } from './_thread.js';
 import { loadNative, type Native, type SignalMask } from '../../native/index.js';
@@ -126,6 +127,27 @@ function signal_pthread_kill(_m: Module, threadId: PyObject, signalnum: PyObject
   const r = signum === 0 ? 0 : native.raiseSignal(signum);
   if (r < 0) throw osError(-r);
   checkSignals();
+  return null;
+}
+
+// For minipy.signals, which has what CPython's signal module leaves out.
+
+/** sigsuspend(mask): wait with this mask until a handler has run, which it does under the old mask; what it raises is
+ *  raised here. In a section that holds signals back no handler could end the wait: then it lasts until one has come. */
+export function sigsuspend(_m: Module, iterable: PyObject): PyObject {
+  const mask = maskOf(iterable);
+  const native = owner();
+  if ((tstate.deferral?.queue.length ?? 0) === 0) native.sigSuspend(mask);
+  checkSignals();
+  return null;
+}
+
+/** sigqueue(pid, signum, value): kill() with an int that the receiver finds in its siginfo. */
+export function sigqueue(_m: Module, pidArg: PyObject, signalnum: PyObject, valueArg: PyObject): PyObject {
+  const pid = asCInt(pidArg);
+  const signum = asCInt(signalnum);
+  const r = loadNative().sigqueue(pid, signum, asCInt(valueArg));
+  if (r < 0) throw osError(-r);
   return null;
 }
 
