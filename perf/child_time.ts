@@ -6,6 +6,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { loadNative } from '../native/index.js';
+import { childEnvironment } from './child.js';
+import { median } from './statistics.js';
 
 const RUSAGE_CHILDREN = -1;
 
@@ -22,12 +24,6 @@ function childrenSeconds(): number {
   return usage[0]! + usage[1]!;
 }
 
-/** Our environment without what changes the start of node or of Python: certificates take node 40 ms to read. */
-function childEnvironment(): NodeJS.ProcessEnv {
-  const isOurs = ([name]: [string, unknown]): boolean => name !== 'NODE_EXTRA_CA_CERTS' && !name.startsWith('PYTHON');
-  return Object.fromEntries(Object.entries(process.env).filter(isOurs));
-}
-
 /** CPU seconds of one run. Throws when the command fails. */
 export function cpuSeconds({ argv, env }: Command): number {
   const before = childrenSeconds();
@@ -36,12 +32,6 @@ export function cpuSeconds({ argv, env }: Command): number {
   if (error !== undefined) throw error;
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr.toString()}`);
   return childrenSeconds() - before;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** Median seconds of each command over the rounds, and the median ratio of each to the last. */

@@ -6,7 +6,7 @@
 // over the loop without polls: 1.03 is three percent.
 
 import { spawnSync } from 'node:child_process';
-import { median } from './child_time.js';
+import { median } from './statistics.js';
 import { OVERHEAD_PROGRAMS } from './overhead_programs.js';
 
 const VARIANTS: readonly (readonly [variant: string, label: string])[] = [

@@ -20,7 +20,7 @@ const seconds = (t: number): string => t.toFixed(3).padStart(8);
 function programs(): void {
   console.log(`program           minipy${oracle === undefined ? '' : '  CPython   ratio'}   (CPU seconds, medians of ${rounds})`);
   for (const name of PROGRAMS) {
-    const script = `perf/programs/${name}.py`;
+    const script = `perf/micro/${name}.py`;
     const commands = oracle === undefined ? [minipy(script)] : [minipy(script), python(script)];
     const result = compare(commands, rounds);
     const ratio = oracle === undefined ? '' : `${seconds(result.seconds[1]!)} ${result.ratios[0]!.toFixed(2).padStart(7)}`;
@@ -30,7 +30,7 @@ function programs(): void {
 
 /** A start with and without the bytecode cache of what it imports, and node's own. */
 function starts(): void {
-  const script = 'perf/programs/startup.py';
+  const script = 'perf/startup.py';
   const folder = mkdtempSync(join(tmpdir(), 'minipy-perf-'));
   try {
     cpSync('lib', folder, { recursive: true, filter: (path) => !path.includes('__pycache__') });
