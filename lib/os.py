@@ -4,15 +4,14 @@ posix (vm/modules/posix*.ts) makes the system calls; here is what is built on th
 """
 
 import abc
+import errno
+import posix
 import posixpath as path
 import stat as st
 import sys
-import types
 from _collections_abc import MutableMapping
-
-import posix
 from posix import *
-from posix import _exit
+from posix import _exit, _spawn as _posix_spawn
 
 sys.modules['os.path'] = path
 from os.path import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
@@ -32,14 +31,27 @@ __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath",
            "SEEK_CUR", "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "fdopen", "extsep", "_exit", "makedirs",
            "removedirs", "renames", "walk", "fwalk", "execl", "execle", "execlp", "execlpe", "execvp", "execvpe", "getenv",
            "supports_bytes_environ", "environb", "getenvb", "P_WAIT", "P_NOWAIT", "P_NOWAITO", "spawnv", "spawnve",
-           "spawnvp", "spawnvpe", "spawnl", "spawnle", "spawnlp", "spawnlpe", "popen", "PathLike", "fspath"]
-__all__ += [n for n in dir(posix) if n[0] != '_']
+           "spawnvp", "spawnvpe", "spawnl", "spawnle", "spawnlp", "spawnlpe", "popen"]
+
+
+def _get_exports_list(module):
+    """What a module exports: its __all__, or else the names that do not begin with an underscore."""
+    return list(getattr(module, '__all__', None) or (name for name in dir(module) if name[0] != '_'))
+
+
+__all__ += _get_exports_list(posix)
+
+
+def _exists(name):
+    """Is there a call of this name?"""
+    return name in globals()
+
 
 # Which functions take a descriptor for a path, dir_fd= and follow_symlinks=.
-supports_dir_fd = {access, chmod, chown, stat, utime, link, mkdir, mkfifo, open, readlink, rename, symlink, unlink, rmdir}
+supports_dir_fd = {access, chmod, chown, stat, utime, link, mkdir, mkfifo, mknod, open, readlink, rename, symlink, unlink, rmdir}
 supports_effective_ids = {access}
-supports_fd = {chdir, chmod, chown, listdir, stat, statvfs, truncate, utime}
-supports_follow_symlinks = {chown, stat, utime}
+supports_fd = {chdir, chmod, chown, execve, listdir, pathconf, stat, statvfs, truncate, utime}
+supports_follow_symlinks = {access, chown, link, stat, utime}
 
 
 # Directories
@@ -208,6 +220,9 @@ def fsdecode(filename):
     return filename.decode('utf-8', 'surrogateescape') if isinstance(filename, bytes) else filename
 
 
+_fspath = fspath
+
+
 class PathLike(abc.ABC):
     """What has __fspath__(), which gives the str or bytes of a path."""
 
@@ -291,10 +306,13 @@ def _check_bytes(value):
     return value
 
 
+_putenv = putenv
+_unsetenv = unsetenv
 environ = _Environ(posix.environ, _encode_text, _decode_text, _encode_text, _decode_text, putenv, unsetenv)
 
 supports_bytes_environ = True
 environb = _Environ(environ._data, _check_bytes, bytes, _check_bytes, bytes, putenv, unsetenv)
+del posix
 
 
 def getenv(key, default=None):
@@ -395,12 +413,19 @@ def execlpe(file, *args):
 
 def execvp(file, args):
     """Become the program `file`, looked for along PATH."""
-    _first_of(file, environ, lambda program: execv(program, args))
+    _execvpe(file, args)
 
 
 def execvpe(file, args, env):
     """execvp() with an environment."""
-    _first_of(file, env, lambda program: execve(program, args, env))
+    _execvpe(file, args, env)
+
+
+def _execvpe(file, args, env=None):
+    if env is None:
+        _first_of(file, environ, lambda program: execv(program, args))
+    else:
+        _first_of(file, env, lambda program: execve(program, args, env))
 
 
 def _first_of(file, env, start):
@@ -418,17 +443,22 @@ def _first_of(file, env, start):
     raise refusal or last
 
 
-def _spawn(mode, args, start):
-    """Make a child with start(): its pid for P_NOWAIT, else its exit status, or minus the signal that ended it."""
+def _spawnvef(mode, file, args, env, func):
+    """Make a child that calls func(): its pid for P_NOWAIT, else its exit status, or minus the signal that ended it."""
     if not isinstance(args, (tuple, list)):
         raise TypeError('argv must be a tuple or a list')
     if not args or not args[0]:
         raise ValueError('argv first element cannot be empty')
+    if env is None:
+        env = environ
     try:
-        pid = start()
-    except OSError:
+        if func in (execvp, execvpe):
+            pid = _first_of(file, env, lambda program: _posix_spawn(program, args, env))
+        else:
+            pid = _posix_spawn(file, args, env)
+    except Exception:
         # CPython forks first, so there the child fails, with this status.
-        pid = posix._spawn('/bin/sh', ['sh', '-c', 'exit 127'], {})
+        pid = _posix_spawn('/bin/sh', ['sh', '-c', 'exit 127'], {})
     if mode == P_NOWAIT:
         return pid
     while True:
@@ -439,22 +469,22 @@ def _spawn(mode, args, start):
 
 def spawnv(mode, file, args):
     """Run the program `file` in a child."""
-    return spawnve(mode, file, args, environ)
+    return _spawnvef(mode, file, args, None, execv)
 
 
 def spawnve(mode, file, args, env):
     """spawnv() with an environment."""
-    return _spawn(mode, args, lambda: posix._spawn(file, args, env))
+    return _spawnvef(mode, file, args, env, execve)
 
 
 def spawnvp(mode, file, args):
     """spawnv() that looks for `file` along PATH."""
-    return spawnvpe(mode, file, args, environ)
+    return _spawnvef(mode, file, args, None, execvp)
 
 
 def spawnvpe(mode, file, args, env):
     """spawnvp() with an environment."""
-    return _spawn(mode, args, lambda: _first_of(file, env, lambda program: posix._spawn(program, args, env)))
+    return _spawnvef(mode, file, args, env, execvpe)
 
 
 def spawnl(mode, file, *args):

@@ -4,15 +4,18 @@
 #include "children.h"
 #include "epoll.h"
 #include "fault.h"
+#include "files.h"
 #include "fork.h"
 #include "fork_exec.h"
 #include "handler.h"
 #include "host_names.h"
+#include "identity.h"
 #include "inherited.h"
 #include "libm.h"
 #include "napi_call.h"
 #include "process.h"
 #include "rival.h"
+#include "scheduling.h"
 #include "signals.h"
 #include "sockets.h"
 #include "testing.h"
@@ -109,6 +112,31 @@ static constexpr struct {
     {"fchdir", Export<native_fchdir>},
     {"umask", Export<native_umask>},
 
+    {"readv", Export<native_readv>},
+    {"writev", Export<native_writev>},
+    {"pread", Export<native_pread>},
+    {"pwrite", Export<native_pwrite>},
+    {"sendfile", Export<native_sendfile>},
+    {"lockf", Export<native_lockf>},
+    {"posixFallocate", Export<native_posix_fallocate>},
+    {"posixFadvise", Export<native_posix_fadvise>},
+    {"faccessat", Export<native_faccessat>},
+    {"linkat", Export<native_linkat>},
+    {"statvfs", Export<native_statvfs>},
+    {"fstatvfs", Export<native_fstatvfs>},
+    {"mknod", Export<native_mknod>},
+    {"chroot", Export<native_chroot>},
+    {"syncDisks", Export<native_sync_disks>},
+    {"getrandom", Export<native_getrandom>},
+    {"getxattr", Export<native_getxattr>},
+    {"setxattr", Export<native_setxattr>},
+    {"removexattr", Export<native_removexattr>},
+    {"listxattr", Export<native_listxattr>},
+    {"sysconf", Export<native_sysconf>},
+    {"pathconf", Export<native_pathconf>},
+    {"fpathconf", Export<native_fpathconf>},
+    {"confstr", Export<native_confstr>},
+
     {"epollCreate", Export<native_epoll_create>},
     {"epollCtl", Export<native_epoll_ctl>},
     {"epollWait", Export<native_epoll_wait>},
@@ -158,10 +186,7 @@ static constexpr struct {
     {"setpgid", Export<native_setpgid>},
     {"getsid", Export<native_getsid>},
     {"setsid", Export<native_setsid>},
-    {"nice", Export<native_nice>},
-    {"schedYield", Export<native_sched_yield>},
     {"times", Export<native_times>},
-    {"getrusage", Export<native_getrusage>},
     {"strerror", Export<native_strerror>},
     {"abort", Export<native_abort>},
     {"_exit", Export<native_exit>},
@@ -177,10 +202,38 @@ static constexpr struct {
     {"system", Export<native_system>},
     {"openpty", Export<native_openpty>},
     {"loginTty", Export<native_login_tty>},
+
+    {"setuid", Export<native_setuid>},
+    {"setgid", Export<native_setgid>},
+    {"seteuid", Export<native_seteuid>},
+    {"setegid", Export<native_setegid>},
+    {"setreuid", Export<native_setreuid>},
+    {"setregid", Export<native_setregid>},
+    {"setresuid", Export<native_setresuid>},
+    {"setresgid", Export<native_setresgid>},
+    {"getresuid", Export<native_getresuid>},
+    {"getresgid", Export<native_getresgid>},
+    {"getgroups", Export<native_getgroups>},
+    {"setgroups", Export<native_setgroups>},
+    {"initgroups", Export<native_initgroups>},
+    {"getgrouplist", Export<native_getgrouplist>},
+    {"getlogin", Export<native_getlogin>},
+
+    {"nice", Export<native_nice>},
     {"getpriority", Export<native_getpriority>},
     {"setpriority", Export<native_setpriority>},
-    {"pread", Export<native_pread>},
-    {"pwrite", Export<native_pwrite>},
+    {"schedYield", Export<native_sched_yield>},
+    {"schedGetPriorityMax", Export<native_sched_get_priority_max>},
+    {"schedGetPriorityMin", Export<native_sched_get_priority_min>},
+    {"schedGetscheduler", Export<native_sched_getscheduler>},
+    {"schedSetscheduler", Export<native_sched_setscheduler>},
+    {"schedGetparam", Export<native_sched_getparam>},
+    {"schedSetparam", Export<native_sched_setparam>},
+    {"schedRrGetInterval", Export<native_sched_rr_get_interval>},
+    {"schedGetaffinity", Export<native_sched_getaffinity>},
+    {"schedSetaffinity", Export<native_sched_setaffinity>},
+    {"getrusage", Export<native_getrusage>},
+    {"prlimit", Export<native_prlimit>},
 
     {"monotonic", Export<native_monotonic>},
     {"clockGettime", Export<native_clock_gettime>},

@@ -14,7 +14,7 @@
 
 #include "blocking.h"
 #include "kernel_mask.h"
-#include "process.h"
+#include "scheduling.h"
 
 namespace {
 
@@ -124,24 +124,4 @@ int native_login_tty(int fd) {
   }
   if (fd > 2) close(fd);
   return 0;
-}
-
-int native_getpriority(int which, int who, Ints value) {
-  errno = 0;
-  value.data[0] = getpriority(static_cast<__priority_which_t>(which), static_cast<id_t>(who));
-  return -errno;
-}
-
-int native_setpriority(int which, int who, int value) {
-  return setpriority(static_cast<__priority_which_t>(which), static_cast<id_t>(who), value) == -1 ? -errno : 0;
-}
-
-int64_t native_pread(int fd, Bytes buffer, double offset) {
-  const int64_t n = pread(fd, buffer.data, buffer.length, static_cast<off_t>(offset));
-  return n == -1 ? -errno : n;
-}
-
-int64_t native_pwrite(int fd, Bytes buffer, double offset) {
-  const int64_t n = pwrite(fd, buffer.data, buffer.length, static_cast<off_t>(offset));
-  return n == -1 ? -errno : n;
 }

@@ -1,4 +1,4 @@
-// Waiting for children beyond waitpid(), pseudo-terminals, and other calls that shells and supervisors make.
+// Waiting for children beyond waitpid(), system(), pseudo-terminals.
 
 #pragma once
 
@@ -9,7 +9,3 @@ int native_waitid(Env& env, int which, int id, int options, Ints info);
 int native_system(Env& env, Text command, Texts envp);
 int native_openpty(Ints fds);
 int native_login_tty(int fd);
-int native_getpriority(int which, int who, Ints value);
-int native_setpriority(int which, int who, int value);
-int64_t native_pread(int fd, Bytes buffer, double offset);
-int64_t native_pwrite(int fd, Bytes buffer, double offset);

@@ -251,6 +251,47 @@ export interface Native {
   fchdir(fd: number): Errno;
   umask(mask: number): number;
 
+  // --- files and file systems ---------------------------------------------
+
+  /** Blocking readv(2) and writev(2). */
+  readv(fd: number, buffers: readonly Uint8Array[]): Errno;
+  writev(fd: number, buffers: readonly Uint8Array[]): Errno;
+  /** Blocking, as far as a file blocks at all; so are the five that follow. */
+  pread(fd: number, buffer: Uint8Array, offset: number): Errno;
+  pwrite(fd: number, buffer: Uint8Array, offset: number): Errno;
+  /** sendfile(2); without an offset the position of `input` moves. */
+  sendfile(output: number, input: number, offset: number | null, count: number): Errno;
+  lockf(fd: number, command: number, length: number): Errno;
+  posixFallocate(fd: number, offset: number, length: number): Errno;
+  posixFadvise(fd: number, offset: number, length: number, advice: number): Errno;
+
+  /** faccessat(2) and linkat(2); a directory of AT_FDCWD is the working one. */
+  faccessat(directory: number, path: Text, mode: number, flags: number): Errno;
+  linkat(fromDirectory: number, from: Text, toDirectory: number, to: Text, flags: number): Errno;
+  /** statvfs(3): f_bsize … f_namemax in the order of os.statvfs_result. */
+  statvfs(path: Text, fields: BigInt64Array): Errno;
+  fstatvfs(fd: number, fields: BigInt64Array): Errno;
+  mknod(path: Text, mode: number, device: bigint): Errno;
+  chroot(path: Text): Errno;
+  /** sync(2). */
+  syncDisks(): void;
+  /** getrandom(2). */
+  getrandom(buffer: Uint8Array, flags: number): Errno;
+
+  /** Extended attributes of fd, if it is not negative, else of path. The length of the value, also if there is no room. */
+  getxattr(path: Text, fd: number, follows: boolean, name: Text, value: Uint8Array): Errno;
+  setxattr(path: Text, fd: number, follows: boolean, name: Text, value: Uint8Array, flags: number): Errno;
+  removexattr(path: Text, fd: number, follows: boolean, name: Text): Errno;
+  /** The names, each with a NUL after it; their length. */
+  listxattr(path: Text, fd: number, follows: boolean, names: Uint8Array): Errno;
+
+  /** value[0] receives the limit, -1 for none. */
+  sysconf(name: number, value: BigInt64Array): Errno;
+  pathconf(path: Text, name: number, value: BigInt64Array): Errno;
+  fpathconf(fd: number, name: number, value: BigInt64Array): Errno;
+  /** size[0] receives the length with a NUL, 0 where the system has no value for it. */
+  confstr(name: number, size: Int32Array): string | Errno;
+
   // --- epoll --------------------------------------------------------------
 
   /** epoll_create1(2). */
@@ -329,13 +370,8 @@ export interface Native {
   setpgid(pid: number, pgid: number): Errno;
   getsid(pid: number): Errno;
   setsid(): Errno;
-  /** nice(2): sets value[0]; the result is 0 or -errno, since a niceness may be negative. */
-  nice(increment: number, value: Int32Array): Errno;
-  schedYield(): Errno;
   /** times(2): user, system, children's user, children's system, elapsed. */
   times(seconds: Float64Array): Errno;
-  /** getrusage(2): user and system seconds, then maxrss … nivcsw in the order of struct rusage. */
-  getrusage(who: number, usage: Float64Array): Errno;
   /** Text of an errno, glibc's. */
   strerror(errno: number): string;
   /** abort(3): SIGABRT whatever its disposition. */
@@ -368,11 +404,51 @@ export interface Native {
   openpty(fds: Int32Array): Errno;
   /** login_tty(3): a new session whose terminal and standard descriptors are `fd`. */
   loginTty(fd: number): Errno;
-  /** value[0] receives it; the result is 0 or -errno. */
+
+  // --- users and groups ---------------------------------------------------
+  // Ids are 32 bits wide, in an Int32Array as signed numbers; -1 leaves one of several as it is.
+
+  setuid(uid: number): Errno;
+  setgid(gid: number): Errno;
+  seteuid(uid: number): Errno;
+  setegid(gid: number): Errno;
+  setreuid(real: number, effective: number): Errno;
+  setregid(real: number, effective: number): Errno;
+  setresuid(real: number, effective: number, saved: number): Errno;
+  setresgid(real: number, effective: number, saved: number): Errno;
+  /** ids receives the real, effective and saved one. */
+  getresuid(ids: Int32Array): Errno;
+  getresgid(ids: Int32Array): Errno;
+  /** How many there are; without room nothing is written. */
+  getgroups(groups: Int32Array): Errno;
+  setgroups(groups: Int32Array): Errno;
+  initgroups(user: Text, group: number): Errno;
+  /** How many groups the user has, `group` included; more than there is room for if there is too little. */
+  getgrouplist(user: Text, group: number, groups: Int32Array): number;
+  /** getlogin_r(3): error[0] receives its errno, or 0. */
+  getlogin(error: Int32Array): string;
+
+  // --- scheduling and limits ----------------------------------------------
+
+  /** value[0] receives the niceness, which may be negative; the result is 0 or -errno. */
+  nice(increment: number, value: Int32Array): Errno;
   getpriority(which: number, who: number, value: Int32Array): Errno;
   setpriority(which: number, who: number, value: number): Errno;
-  pread(fd: number, buffer: Uint8Array, offset: number): Errno;
-  pwrite(fd: number, buffer: Uint8Array, offset: number): Errno;
+  schedYield(): Errno;
+  schedGetPriorityMax(policy: number): Errno;
+  schedGetPriorityMin(policy: number): Errno;
+  schedGetscheduler(pid: number): Errno;
+  schedSetscheduler(pid: number, policy: number, priority: number): Errno;
+  schedGetparam(pid: number): Errno;
+  schedSetparam(pid: number, priority: number): Errno;
+  schedRrGetInterval(pid: number, seconds: Float64Array): Errno;
+  /** A bit for each processor; the number of bytes that were written. */
+  schedGetaffinity(pid: number, cpus: Uint8Array): Errno;
+  schedSetaffinity(pid: number, cpus: Uint8Array): Errno;
+  /** getrusage(2): user and system seconds, then maxrss … nivcsw in the order of struct rusage. */
+  getrusage(who: number, usage: Float64Array): Errno;
+  /** prlimit(2) with the soft and the hard limit, -1 for none; an empty array changes nothing. */
+  prlimit(pid: number, resource: number, limits: BigInt64Array, previous: BigInt64Array): Errno;
 
   // --- clocks -----------------------------------------------------------
 

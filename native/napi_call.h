@@ -36,6 +36,12 @@ struct Doubles {
   size_t length;
 };
 
+struct Longs {
+  int64_t* data;
+  size_t length;
+};
+using Views = std::vector<Bytes>;
+
 // A string as UTF-8, or the bytes of a Uint8Array.
 using Text = std::string;
 using Texts = std::vector<std::string>;
@@ -131,6 +137,10 @@ struct From<Doubles> {
   static Doubles js(napi_env env, napi_value value) { return view_of<Doubles>(env, value); }
 };
 template <>
+struct From<Longs> {
+  static Longs js(napi_env env, napi_value value) { return view_of<Longs>(env, value); }
+};
+template <>
 struct From<Text> {
   static Text js(napi_env env, napi_value value) {
     bool is_bytes = false;
@@ -146,27 +156,27 @@ struct From<Text> {
     return text;
   }
 };
-template <>
-struct From<std::optional<Text>> {
-  static std::optional<Text> js(napi_env env, napi_value value) {
+template <typename T>
+struct From<std::optional<T>> {
+  static std::optional<T> js(napi_env env, napi_value value) {
     napi_valuetype type = napi_undefined;
     napi_typeof(env, value, &type);
     if (type == napi_null || type == napi_undefined) return std::nullopt;
-    return From<Text>::js(env, value);
+    return From<T>::js(env, value);
   }
 };
-template <>
-struct From<Texts> {
-  static Texts js(napi_env env, napi_value value) {
+template <typename T>
+struct From<std::vector<T>> {
+  static std::vector<T> js(napi_env env, napi_value value) {
     uint32_t length = 0;
     napi_get_array_length(env, value, &length);
-    Texts texts;
+    std::vector<T> all;
     for (uint32_t i = 0; i < length; i++) {
       napi_value element;
       napi_get_element(env, value, i, &element);
-      texts.push_back(From<Text>::js(env, element));
+      all.push_back(From<T>::js(env, element));
     }
-    return texts;
+    return all;
   }
 };
 template <>

@@ -3,10 +3,8 @@
 #include "process.h"
 
 #include <fcntl.h>
-#include <sched.h>
 #include <signal.h>
 #include <sys/ioctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/times.h>
 #include <termios.h>
@@ -21,13 +19,9 @@
 
 #include "deadline.h"
 #include "internal_fds.h"
+#include "or_errno.h"
 
 namespace {
-
-template <typename R>
-R or_errno(R result) {
-  return result == -1 ? -errno : result;
-}
 
 // Set or clear one flag by F_GETFL/F_SETFL or F_GETFD/F_SETFD.
 int set_flag(int fd, int get, int set, int flag, bool on) {
@@ -38,8 +32,6 @@ int set_flag(int fd, int get, int set, int flag, bool on) {
 }
 
 double seconds_of(const timespec& time) { return static_cast<double>(time.tv_sec * 1'000'000'000LL + time.tv_nsec) / 1e9; }
-
-double seconds_of(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; }
 
 }  // namespace
 
@@ -110,14 +102,6 @@ int native_setpgid(int pid, int pgid) { return or_errno(setpgid(pid, pgid)); }
 int native_getsid(int pid) { return or_errno(getsid(pid)); }
 int native_setsid() { return or_errno(setsid()); }
 
-int native_nice(int increment, Ints value) {
-  errno = 0;
-  value.data[0] = nice(increment);
-  return -errno;
-}
-
-int native_sched_yield() { return or_errno(sched_yield()); }
-
 int native_times(Doubles seconds) {
   tms spent;
   const clock_t elapsed = times(&spent);
@@ -125,22 +109,6 @@ int native_times(Doubles seconds) {
   const auto ticks = static_cast<double>(sysconf(_SC_CLK_TCK));
   const clock_t all[] = {spent.tms_utime, spent.tms_stime, spent.tms_cutime, spent.tms_cstime, elapsed};
   for (int i = 0; i < 5; i++) seconds.data[i] = static_cast<double>(all[i]) / ticks;
-  return 0;
-}
-
-void report_usage(const rusage& used, Doubles usage) {
-  usage.data[0] = seconds_of(used.ru_utime);
-  usage.data[1] = seconds_of(used.ru_stime);
-  const long rest[] = {used.ru_maxrss,  used.ru_ixrss,   used.ru_idrss,  used.ru_isrss,  used.ru_minflt,
-                       used.ru_majflt,  used.ru_nswap,   used.ru_inblock, used.ru_oublock, used.ru_msgsnd,
-                       used.ru_msgrcv,  used.ru_nsignals, used.ru_nvcsw,  used.ru_nivcsw};
-  for (int i = 0; i < 14; i++) usage.data[2 + i] = static_cast<double>(rest[i]);
-}
-
-int native_getrusage(int who, Doubles usage) {
-  rusage used;
-  if (getrusage(who, &used) == -1) return -errno;
-  report_usage(used, usage);
   return 0;
 }
 

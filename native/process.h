@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <sys/resource.h>
-
 #include "napi_call.h"
 
 int native_close(int fd);
@@ -37,11 +35,7 @@ int native_getpgid(int pid);
 int native_setpgid(int pid, int pgid);
 int native_getsid(int pid);
 int native_setsid();
-int native_nice(int increment, Ints value);
-int native_sched_yield();
 int native_times(Doubles seconds);
-int native_getrusage(int who, Doubles usage);
-void report_usage(const rusage& used, Doubles usage);
 std::string native_strerror(int error);
 void native_abort();
 void native_exit(int status);

@@ -163,6 +163,7 @@ export const enum Errno {
   ENOTTY = 25,
   ESPIPE = 29,
   EPIPE = 32,
+  ERANGE = 34,
   ENOTSUP = 95,
   EALREADY = 114,
   ESHUTDOWN = 108,

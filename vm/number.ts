@@ -268,10 +268,22 @@ function beyondLong(n: IntValue): boolean {
 }
 
 function integerArgument(v: PyObject): IntValue {
+  if (typeOf(v).tp_name === 'float') throw typeError('integer argument expected, got float');
+  return asInteger(v);
+}
+
+/** PyLong_AsLong: an int, or anything with __int__, which a float has; OverflowError beyond 64 bits. */
+export function asLong(v: PyObject): IntValue {
+  const n = asInteger(v);
+  if (beyondLong(n)) throw overflowError('Python int too large to convert to C long');
+  return n;
+}
+
+/** _PyLong_FromNbInt. */
+function asInteger(v: PyObject): IntValue {
   const n = asIntValue(v);
   if (n !== undefined) return n;
   const type = typeOf(v);
-  if (type.tp_name === 'float') throw typeError('integer argument expected, got float');
   const f = type.nb_int;
   if (f === undefined) throw typeError(`an integer is required (got type ${type.tp_name})`);
   const r = asIntValue(f(v));

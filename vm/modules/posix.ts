@@ -4,18 +4,24 @@ import { parsingByFormat } from '../args.js';
 import { PyList } from '../object.js';
 import { OSErrorType } from '../errors.js';
 import type { ModuleDef } from './module_def.js';
+import { conf_dicts, conf_methods } from './posix_conf.js';
 import { posix_constants } from './posix_constants.js';
 import { fds_methods, TerminalSizeType } from './posix_fds.js';
 import { files_methods } from './posix_files.js';
 import { fork_methods } from './posix_fork.js';
+import { ids_methods } from './posix_ids.js';
 import { environment, process_methods, TimesResultType, UnameResultType } from './posix_process.js';
+import { sched_methods, SchedParamType } from './posix_sched.js';
 import { spawn_methods } from './posix_spawn.js';
+import { transfer_methods } from './posix_transfer.js';
 import { wait_methods, WaitidResultType } from './posix_wait.js';
 import { DirEntryType, scandir_methods } from './posix_scandir.js';
 import { StatResultType, stat_methods, StatvfsResultType } from './posix_stat.js';
+import { xattr_methods } from './posix_xattr.js';
 
 const methods = parsingByFormat([
-  ...fds_methods, ...files_methods, ...scandir_methods, ...stat_methods, ...process_methods, ...fork_methods, ...wait_methods, ...spawn_methods,
+  ...fds_methods, ...transfer_methods, ...files_methods, ...scandir_methods, ...stat_methods, ...xattr_methods, ...conf_methods,
+  ...process_methods, ...ids_methods, ...sched_methods, ...fork_methods, ...wait_methods, ...spawn_methods,
 ]);
 
 export const posix_module: ModuleDef = {
@@ -24,8 +30,10 @@ export const posix_module: ModuleDef = {
   methods,
   init(dict) {
     for (const [name, value] of Object.entries(posix_constants)) dict.setStr(name, value);
+    for (const [name, names] of conf_dicts()) dict.setStr(name, names);
     dict.setStr('environ', environment());
     dict.setStr('error', OSErrorType);
+    dict.setStr('sched_param', SchedParamType);
     dict.setStr('stat_result', StatResultType);
     dict.setStr('statvfs_result', StatvfsResultType);
     dict.setStr('terminal_size', TerminalSizeType);

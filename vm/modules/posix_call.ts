@@ -10,7 +10,7 @@ import { checkSignals, findAttr, lookupSpecial, callObject } from '../abstract.j
 import { Errno } from '../errno.js';
 import { overflowError, typeError, typeName, valueError } from '../errors.js';
 import { asIntValue, asStrValue, PyBytes, type PyBaseException } from '../object.js';
-import { asCInt, isIndex, asIndex } from '../number.js';
+import { asCInt, asIndex, asLong, isIndex } from '../number.js';
 import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
 import { osError } from '../objects/exceptions.js';
 import type { PyObject } from '../types.js';
@@ -172,6 +172,11 @@ export function kernelPath(path: PathArgument, dirFd = -1): Buffer {
 /** A name from the kernel, as bytes or str like the argument was. */
 export function nameLike(path: { isBytes: boolean }, bytes: Uint8Array): PyObject {
   return path.isBytes ? newBytes(Uint8Array.from(bytes)) : fsDecode(bytes);
+}
+
+/** Py_off_t_converter: a place in a file, or a length. */
+export function offsetArgument(v: PyObject): number {
+  return Number(asLong(v));
 }
 
 /** PyObject_AsFileDescriptor: an int, or an object with fileno(). */

@@ -1,4 +1,4 @@
-// File descriptors: open, read, write, pipe, dup and what else takes a number. From
+// File descriptors: open, read, write, pipe, dup and what else takes a number. More transfers are in posix_transfer.ts. From
 // Modules/posixmodule.c. Calls that block go through the addon and follow PEP 475.
 
 import { isTrue } from '../abstract.js';
@@ -12,13 +12,10 @@ import { loadNative } from '../../native/index.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { mkStr } from '../values.js';
 import { newBytes, readableBuffer } from './_io_buffer.js';
-import { positionArgument } from './_io_fileio.js';
-import { checked, kernelPath, pathArgument, retried } from './posix_call.js';
+import { checked, kernelPath, offsetArgument, pathArgument, retried } from './posix_call.js';
 import { O_CLOEXEC } from './posix_constants.js';
 import { dirFdArgument } from './posix_stat.js';
-
-/** One system call transfers at most this much (_PY_READ_MAX). */
-const TRANSFER_MAX = 0x7ffff000;
+import { TRANSFER_MAX } from './posix_transfer.js';
 
 export const TerminalSizeType = makeStructSeqType({
   name: 'os.terminal_size',
@@ -79,23 +76,6 @@ function os_openpty(): PyObject {
   return new PyTuple([fds[0]!, fds[1]!]);
 }
 
-function os_pread(_module: PyObject, fdArg: PyObject, lengthArg: PyObject, offset: PyObject): PyObject {
-  const fd = asCInt(fdArg);
-  const length = asCInt(lengthArg);
-  if (length < 0) throw osError(Errno.EINVAL);
-  const buffer = new Uint8Array(Math.min(length, TRANSFER_MAX));
-  const position = positionArgument(offset);
-  const n = checked(retried(() => loadNative().pread(fd, buffer, position)));
-  return newBytes(n === buffer.length ? buffer : buffer.slice(0, n));
-}
-
-function os_pwrite(_module: PyObject, fdArg: PyObject, data: PyObject, offset: PyObject): PyObject {
-  const fd = asCInt(fdArg);
-  const bytes = readableBuffer(data);
-  const position = positionArgument(offset);
-  return checked(retried(() => loadNative().pwrite(fd, bytes, position)));
-}
-
 function os_dup(_module: PyObject, fd: PyObject): PyObject {
   return checked(loadNative().dup(asCInt(fd)));
 }
@@ -110,7 +90,7 @@ function os_dup2(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject 
 }
 
 function os_lseek(_module: PyObject, fd: PyObject, position: PyObject, how: PyObject): PyObject {
-  return checked(loadNative().lseek(asCInt(fd), positionArgument(position), asCInt(how)));
+  return checked(loadNative().lseek(asCInt(fd), offsetArgument(position), asCInt(how)));
 }
 
 function os_ttyname(_module: PyObject, fd: PyObject): PyObject {
@@ -135,19 +115,6 @@ function os_set_blocking(_module: PyObject, fd: PyObject, blocking: PyObject): P
   return null;
 }
 
-function os_lockf(_module: PyObject, fdArg: PyObject, commandArg: PyObject, lengthArg: PyObject): PyObject {
-  const F_ULOCK = 0, F_TLOCK = 2, F_TEST = 3;
-  const F_SETLK = 6, F_SETLKW = 7, F_WRLCK = 1, F_UNLCK = 2, SEEK_CUR = 1;
-  const command = asCInt(commandArg);
-  if (command === F_TEST || command < 0 || command > F_TEST) throw osError(Errno.EINVAL);
-  const fd = asCInt(fdArg);
-  const length = positionArgument(lengthArg);
-  const native = loadNative();
-  const type = command === F_ULOCK ? F_UNLCK : F_WRLCK;
-  checked(retried(() => native.lock(fd, command === F_TLOCK ? F_SETLK : F_SETLKW, type, SEEK_CUR, 0, length)));
-  return null;
-}
-
 function os_device_encoding(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [fd] = parseArgs('device_encoding', ['fd'], 1, args, kwargs);
   return loadNative().isatty(asCInt(fd!)) ? 'UTF-8' : null;
@@ -162,8 +129,6 @@ export const fds_methods: readonly PyMethodDef[] = [
   { ml_name: 'pipe', ml_meth: () => newPipe(O_CLOEXEC), ml_flags: [0, 0] },
   { ml_name: 'pipe2', ml_meth: (_module: PyObject, flags: PyObject) => newPipe(asCInt(flags)), ml_flags: [1, 1] },
   { ml_name: 'openpty', ml_meth: os_openpty, ml_flags: [0, 0], ml_doc: 'openpty() -> (master_fd, slave_fd)' },
-  { ml_name: 'pread', ml_meth: os_pread, ml_flags: [3, 3], ml_doc: 'pread(fd, length, offset) -> bytes' },
-  { ml_name: 'pwrite', ml_meth: os_pwrite, ml_flags: [3, 3], ml_doc: 'pwrite(fd, data, offset) -> count' },
   { ml_name: 'dup', ml_meth: os_dup, ml_flags: [1, 1] },
   { ml_name: 'dup2', ml_meth: os_dup2, ml_flags: 'keywords' },
   { ml_name: 'lseek', ml_meth: os_lseek, ml_flags: [3, 3] },
@@ -174,7 +139,6 @@ export const fds_methods: readonly PyMethodDef[] = [
   { ml_name: 'set_inheritable', ml_meth: os_set_inheritable, ml_flags: [2, 2] },
   { ml_name: 'get_blocking', ml_meth: (_module: PyObject, fd: PyObject) => checked(loadNative().getBlocking(asCInt(fd))) !== 0, ml_flags: [1, 1] },
   { ml_name: 'set_blocking', ml_meth: os_set_blocking, ml_flags: [2, 2] },
-  { ml_name: 'lockf', ml_meth: os_lockf, ml_flags: [3, 3] },
   { ml_name: 'device_encoding', ml_meth: os_device_encoding, ml_flags: 'keywords' },
   { ml_name: 'tcgetpgrp', ml_meth: (_module: PyObject, fd: PyObject) => checked(loadNative().tcgetpgrp(asCInt(fd))), ml_flags: [1, 1] },
   { ml_name: 'tcsetpgrp', ml_meth: (_module: PyObject, fd: PyObject, pgid: PyObject) => { checked(loadNative().tcsetpgrp(asCInt(fd), asCInt(pgid))); return null; }, ml_flags: [2, 2] },

@@ -2,8 +2,7 @@
 // From Modules/posixmodule.c. None of these blocks, so they go through node's synchronous fs.
 
 import {
-  accessSync, chmodSync, chownSync, fchmodSync, fchownSync, fdatasyncSync, fsyncSync, futimesSync, lchownSync, linkSync,
-  lutimesSync, mkdirSync, readlinkSync, renameSync, rmdirSync, statSync, symlinkSync, truncateSync, unlinkSync, utimesSync,
+  chmodSync, chownSync, fchmodSync, fchownSync, fdatasyncSync, fsyncSync, futimesSync, lchownSync, lutimesSync, mkdirSync, readlinkSync, renameSync, rmdirSync, statSync, symlinkSync, truncateSync, unlinkSync, utimesSync,
 } from 'node:fs';
 import { isTrue } from '../abstract.js';
 import { parseArgs } from '../args.js';
@@ -14,11 +13,11 @@ import { asCInt, asDouble } from '../number.js';
 import { osError } from '../objects/exceptions.js';
 import { loadNative } from '../../native/index.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
-import { PyFloat } from '../values.js';
+import { mkInt, PyFloat } from '../values.js';
 import { newBytes } from './_io_buffer.js';
-import { positionArgument } from './_io_fileio.js';
-import { checked, errnoOf, fileDescriptor, fsCall, fsDecode, fsPath, kernelPath, nameLike, pathArgument, truncateDescriptor, type PathArgument } from './posix_call.js';
+import { checked, fileDescriptor, fsCall, fsDecode, fsPath, kernelPath, nameLike, offsetArgument, pathArgument, truncateDescriptor, type PathArgument } from './posix_call.js';
 import { O_CLOEXEC, O_DIRECTORY, O_PATH } from './posix_constants.js';
+import { idArgument } from './posix_ids.js';
 import { dirFdArgument } from './posix_stat.js';
 
 function modeArgument(v: PyObject | undefined, fallback: number): number {
@@ -51,7 +50,7 @@ function os_mkdir(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject
 function onTwoPaths(fname: string, call: (src: Buffer, dst: Buffer) => void) {
   return (_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject => {
     const [srcArg, dstArg, srcFd, dstFd] = parseArgs(
-      fname, ['src', 'dst', 'src_dir_fd', 'dst_dir_fd', 'follow_symlinks'].slice(0, fname === 'link' ? 5 : 4), 2, args, kwargs, 2);
+      fname, ['src', 'dst', 'src_dir_fd', 'dst_dir_fd'], 2, args, kwargs, 2);
     const src = pathArgument(srcArg, { fname, name: 'src' });
     const dst = pathArgument(dstArg, { fname, name: 'dst' });
     const from = kernelPath(src, dirFdArgument(srcFd));
@@ -99,15 +98,6 @@ function os_fchmod(_module: PyObject, fdArg: PyObject, mode: PyObject): PyObject
   return null;
 }
 
-/** _Py_Uid_Converter: -1 leaves as it is. */
-function idArgument(v: PyObject, what: 'uid' | 'gid'): number {
-  const n = asIntValue(v);
-  if (n === undefined) throw typeError(`${what} should be integer, not ${typeName(v)}`);
-  if (n < -1) throw overflowError(`${what} is less than minimum`);
-  if (n > 0xffffffff) throw overflowError(`${what} is greater than maximum`);
-  return Number(n) === -1 ? 0xffffffff : Number(n);
-}
-
 function os_chown(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [pathArg, uidArg, gidArg, dirFd, follow] = parseArgs('chown', ['path', 'uid', 'gid', 'dir_fd', 'follow_symlinks'], 3, args, kwargs, 3);
   const path = pathArgument(pathArg, { fname: 'chown', allowFd: true });
@@ -131,22 +121,40 @@ function os_fchown(_module: PyObject, fdArg: PyObject, uid: PyObject, gid: PyObj
   return null;
 }
 
+// What the *at() calls take.
+const AT_FDCWD = -100;
+const AT_SYMLINK_NOFOLLOW = 0x100;
+const AT_EACCESS = 0x200;
+const AT_SYMLINK_FOLLOW = 0x400;
+
+function directoryArgument(v: PyObject | undefined): number {
+  return v === undefined || v === null ? AT_FDCWD : dirFdArgument(v);
+}
+
 function os_access(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
-  const [pathArg, modeArg, dirFd, effective] = parseArgs(
+  const [pathArg, modeArg, dirFd, effective, follow] = parseArgs(
     'access', ['path', 'mode', 'dir_fd', 'effective_ids', 'follow_symlinks'], 2, args, kwargs, 2);
   const path = pathArgument(pathArg, { fname: 'access' });
   const mode = asCInt(modeArg!);
-  if (effective !== undefined && isTrue(effective)) {
-    const native = loadNative();
-    if (native.getuid() !== native.geteuid() || native.getgid() !== native.getegid()) throw notImplementedOption('access', 'effective_ids');
-  }
-  try {
-    accessSync(kernelPath(path, dirFdArgument(dirFd)), mode);
-    return true;
-  } catch (err) {
-    if (errnoOf(err) === 0) throw err;
-    return false;
-  }
+  const directory = directoryArgument(dirFd);
+  const flags = (effective !== undefined && isTrue(effective) ? AT_EACCESS : 0) | (follow === undefined || isTrue(follow) ? 0 : AT_SYMLINK_NOFOLLOW);
+  return loadNative().faccessat(directory, kernelPath(path), mode, flags) === 0;
+}
+
+/** link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True): a hard link. */
+function os_link(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [srcArg, dstArg, srcFd, dstFd, follow] = parseArgs(
+    'link', ['src', 'dst', 'src_dir_fd', 'dst_dir_fd', 'follow_symlinks'], 2, args, kwargs, 2);
+  const src = pathArgument(srcArg, { fname: 'link', name: 'src' });
+  const dst = pathArgument(dstArg, { fname: 'link', name: 'dst' });
+  const from = directoryArgument(srcFd);
+  const to = directoryArgument(dstFd);
+  const follows = follow === undefined || isTrue(follow);
+  // Without directories link(2) is called, which does not follow; nor does it when it is told not to.
+  const flags = follows && (from !== AT_FDCWD || to !== AT_FDCWD) ? AT_SYMLINK_FOLLOW : 0;
+  const r = loadNative().linkat(from, kernelPath(src), to, kernelPath(dst), flags);
+  if (r < 0) throw osError(-r, src.object, dst.object);
+  return null;
 }
 
 // Times
@@ -201,7 +209,7 @@ function os_utime(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject
 function os_truncate(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [pathArg, lengthArg] = parseArgs('truncate', ['path', 'length'], 2, args, kwargs);
   const path = pathArgument(pathArg, { fname: 'truncate', allowFd: true });
-  const length = positionArgument(lengthArg!);
+  const length = offsetArgument(lengthArg!);
   if (length < 0) throw osError(Errno.EINVAL, path.object);
   if (path.bytes === undefined) checked(truncateDescriptor(path.fd, length), path.object);
   else fsCall(() => truncateSync(kernelPath(path), length), path.object);
@@ -209,7 +217,7 @@ function os_truncate(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObj
 }
 
 function os_ftruncate(_module: PyObject, fdArg: PyObject, length: PyObject): PyObject {
-  checked(truncateDescriptor(asCInt(fdArg), positionArgument(length)));
+  checked(truncateDescriptor(asCInt(fdArg), offsetArgument(length)));
   return null;
 }
 
@@ -266,6 +274,56 @@ function os_mkfifo(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObjec
   return null;
 }
 
+/** _Py_Dev_Converter. */
+function deviceArgument(v: PyObject): bigint {
+  const n = asIntValue(v);
+  if (n === undefined) throw typeError('an integer is required');
+  if (n < 0) throw overflowError("can't convert negative int to unsigned");
+  if (n >= 2n ** 64n) throw overflowError('int too big to convert');
+  return BigInt(n);
+}
+
+/** mknod(path, mode=0o600, device=0, *, dir_fd=None). */
+function os_mknod(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [pathArg, modeArg, deviceArg, dirFd] = parseArgs('mknod', ['path', 'mode', 'device', 'dir_fd'], 1, args, kwargs, 3);
+  const path = pathArgument(pathArg, { fname: 'mknod' });
+  const mode = modeArgument(modeArg, 0o600);
+  const device = deviceArg === undefined ? 0n : deviceArgument(deviceArg);
+  checked(loadNative().mknod(kernelPath(path, dirFdArgument(dirFd)), mode, device));
+  return null;
+}
+
+// glibc's dev_t: 12 bits of the major number and 8 of the minor one lie lowest, the rest above.
+
+function os_makedev(_module: PyObject, majorArg: PyObject, minorArg: PyObject): PyObject {
+  const major = BigInt(asCInt(majorArg) >>> 0);
+  const minor = BigInt(asCInt(minorArg) >>> 0);
+  const device = ((major & 0xfffn) << 8n) | ((major & ~0xfffn) << 32n) | (minor & 0xffn) | ((minor & ~0xffn) << 12n);
+  return mkInt(BigInt.asIntN(64, device));
+}
+
+function os_major(_module: PyObject, deviceArg: PyObject): PyObject {
+  const device = deviceArgument(deviceArg);
+  return mkInt(BigInt.asUintN(32, ((device >> 8n) & 0xfffn) | ((device >> 32n) & ~0xfffn)));
+}
+
+function os_minor(_module: PyObject, deviceArg: PyObject): PyObject {
+  const device = deviceArgument(deviceArg);
+  return mkInt(BigInt.asUintN(32, (device & 0xffn) | ((device >> 12n) & ~0xffn)));
+}
+
+function os_chroot(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
+  const [pathArg] = parseArgs('chroot', ['path'], 1, args, kwargs);
+  const path = pathArgument(pathArg, { fname: 'chroot' });
+  checked(loadNative().chroot(kernelPath(path)), path.object);
+  return null;
+}
+
+function os_sync(): PyObject {
+  loadNative().syncDisks();
+  return null;
+}
+
 function os_fspath(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [path] = parseArgs('fspath', ['path'], 1, args, kwargs);
   return fsPath(path!);
@@ -278,7 +336,7 @@ export const files_methods: readonly PyMethodDef[] = [
   { ml_name: 'remove', ml_meth: onPath('remove', (at) => unlinkSync(at)), ml_flags: 'keywords', ml_doc: 'remove(path, *, dir_fd=None)' },
   { ml_name: 'rename', ml_meth: onTwoPaths('rename', (src, dst) => renameSync(src, dst)), ml_flags: 'keywords' },
   { ml_name: 'replace', ml_meth: onTwoPaths('replace', (src, dst) => renameSync(src, dst)), ml_flags: 'keywords' },
-  { ml_name: 'link', ml_meth: onTwoPaths('link', (src, dst) => linkSync(src, dst)), ml_flags: 'keywords' },
+  { ml_name: 'link', ml_meth: os_link, ml_flags: 'keywords' },
   { ml_name: 'symlink', ml_meth: os_symlink, ml_flags: 'keywords' },
   { ml_name: 'readlink', ml_meth: os_readlink, ml_flags: 'keywords' },
   { ml_name: 'chmod', ml_meth: os_chmod, ml_flags: 'keywords' },
@@ -298,5 +356,11 @@ export const files_methods: readonly PyMethodDef[] = [
   { ml_name: 'fchdir', ml_meth: os_fchdir, ml_flags: 'keywords' },
   { ml_name: 'umask', ml_meth: os_umask, ml_flags: [1, 1] },
   { ml_name: 'mkfifo', ml_meth: os_mkfifo, ml_flags: 'keywords' },
+  { ml_name: 'mknod', ml_meth: os_mknod, ml_flags: 'keywords', ml_doc: 'mknod(path, mode=0o600, device=0, *, dir_fd=None)' },
+  { ml_name: 'makedev', ml_meth: os_makedev, ml_flags: [2, 2] },
+  { ml_name: 'major', ml_meth: os_major, ml_flags: [1, 1] },
+  { ml_name: 'minor', ml_meth: os_minor, ml_flags: [1, 1] },
+  { ml_name: 'chroot', ml_meth: os_chroot, ml_flags: 'keywords' },
+  { ml_name: 'sync', ml_meth: os_sync, ml_flags: [0, 0] },
   { ml_name: 'fspath', ml_meth: os_fspath, ml_flags: 'keywords' },
 ];

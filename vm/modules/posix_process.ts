@@ -1,14 +1,15 @@
-// The process and the system: ids, signals, environment, load. From
+// The process and the system: process ids, signals, environment, load. From
 // Modules/posixmodule.c.
 
 import { readFileSync } from 'node:fs';
 import { cpus, hostname, loadavg, machine, release, type as systemName, version } from 'node:os';
 import { parseArgs } from '../args.js';
 import { PyDict } from '../dict.js';
-import { systemErrorText } from '../errno.js';
-import { notImplementedError, valueError } from '../errors.js';
-import { PyList, PyTuple } from '../object.js';
+import { Errno, systemErrorText } from '../errno.js';
+import { valueError } from '../errors.js';
+import { PyTuple } from '../object.js';
 import { asCInt, asSsize } from '../number.js';
+import { osError } from '../objects/exceptions.js';
 import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
 import { loadNative, type Native } from '../../native/index.js';
 import { signalTrace } from '../signal_trace.js';
@@ -17,7 +18,7 @@ import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { mkFloat, mkStr } from '../values.js';
 import { newBytes } from './_io_buffer.js';
 import { publishTraceback } from './faulthandler.js';
-import { checked, fsDecode, fsPathBytes } from './posix_call.js';
+import { checked, fsPathBytes, retried } from './posix_call.js';
 
 export const UnameResultType = makeStructSeqType({
   name: 'posix.uname_result',
@@ -33,10 +34,10 @@ export const TimesResultType = makeStructSeqType({
 
 // Ids
 
-type IdCall = 'getpid' | 'getppid' | 'getuid' | 'geteuid' | 'getgid' | 'getegid' | 'getpgrp';
+type IdCall = 'getpid' | 'getppid' | 'getpgrp';
 
 function idMethods(): PyMethodDef[] {
-  const names: IdCall[] = ['getpid', 'getppid', 'getuid', 'geteuid', 'getgid', 'getegid', 'getpgrp'];
+  const names: IdCall[] = ['getpid', 'getppid', 'getpgrp'];
   return names.map((name) => ({ ml_name: name, ml_meth: () => loadNative()[name](), ml_flags: [0, 0] }));
 }
 
@@ -50,10 +51,6 @@ function noResult(f: (native: Native, ...args: number[]) => number) {
     checked(f(loadNative(), ...args.map(asCInt)));
     return null;
   };
-}
-
-function os_getgroups(): PyObject {
-  return new PyList(process.getgroups?.() ?? []);
 }
 
 // Signals
@@ -91,25 +88,6 @@ function os_times(): PyObject {
   return newStructSeq(TimesResultType, Array.from(seconds, mkFloat));
 }
 
-function os_nice(_module: PyObject, increment: PyObject): PyObject {
-  const value = new Int32Array(1);
-  checked(loadNative().nice(asCInt(increment), value));
-  return value[0]!;
-}
-
-function os_getpriority(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
-  const [which, who] = parseArgs('getpriority', ['which', 'who'], 2, args, kwargs);
-  const value = new Int32Array(1);
-  checked(loadNative().getpriority(asCInt(which!), asCInt(who!), value));
-  return value[0]!;
-}
-
-function os_setpriority(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
-  const [which, who, priority] = parseArgs('setpriority', ['which', 'who', 'priority'], 3, args, kwargs);
-  checked(loadNative().setpriority(asCInt(which!), asCInt(who!), asCInt(priority!)));
-  return null;
-}
-
 function os_uname(): PyObject {
   return newStructSeq(UnameResultType, [systemName(), hostname(), release(), version(), machine()].map(mkStr));
 }
@@ -121,8 +99,14 @@ function os_urandom(_module: PyObject, sizeArg: PyObject): PyObject {
 }
 
 function os_getrandom(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
-  const [size] = parseArgs('getrandom', ['size', 'flags'], 1, args, kwargs);
-  return os_urandom(null, size!);
+  const [sizeArg, flagsArg] = parseArgs('getrandom', ['size', 'flags'], 1, args, kwargs);
+  const size = asSsize(sizeArg!, 'overflow');
+  const flags = flagsArg === undefined ? 0 : asCInt(flagsArg);
+  if (size < 0) throw osError(Errno.EINVAL);
+  const buffer = new Uint8Array(size);
+  const native = loadNative();
+  const n = checked(retried(() => native.getrandom(buffer, flags)));
+  return newBytes(n === size ? buffer : buffer.slice(0, n));
 }
 
 function os_strerror(_module: PyObject, code: PyObject): PyObject {
@@ -133,30 +117,6 @@ function os_strerror(_module: PyObject, code: PyObject): PyObject {
 function os_cpu_count(): PyObject {
   const n = cpus().length;
   return n > 0 ? n : null;
-}
-
-// Limits
-
-const SYSCONF: Readonly<Record<string, number>> = {
-  SC_ARG_MAX: 2097152, SC_CHILD_MAX: 0, SC_CLK_TCK: 100, SC_NGROUPS_MAX: 65536, SC_OPEN_MAX: 0, SC_PAGESIZE: 4096, SC_PAGE_SIZE: 4096,
-  SC_NPROCESSORS_CONF: 0, SC_NPROCESSORS_ONLN: 0, SC_IOV_MAX: 1024,
-};
-
-function limitOf(name: string): number {
-  const line = readFileSync('/proc/self/limits', 'latin1').split('\n').find((l) => l.startsWith(name));
-  const soft = line === undefined ? NaN : Number(line.slice(26).trim().split(/\s+/)[0]);
-  return Number.isNaN(soft) ? -1 : soft;
-}
-
-/** sysconf(): the names that Python programs ask for. */
-function os_sysconf(_module: PyObject, name: PyObject): PyObject {
-  if (typeof name !== 'string') throw notImplementedError('minipy: os.sysconf() takes names only');
-  const fixed = SYSCONF[name];
-  if (fixed === undefined) throw valueError('unrecognized configuration name');
-  if (fixed !== 0) return fixed;
-  if (name === 'SC_OPEN_MAX') return limitOf('Max open files');
-  if (name === 'SC_CHILD_MAX') return limitOf('Max processes');
-  return cpus().length;
 }
 
 // The environment
@@ -207,10 +167,6 @@ function os_unsetenv(_module: PyObject, name: PyObject): PyObject {
   return null;
 }
 
-function os_getlogin(): PyObject {
-  return fsDecode(Buffer.from(tstate.interp.environment['LOGNAME'] ?? tstate.interp.environment['USER'] ?? 'root'));
-}
-
 export const process_methods: readonly PyMethodDef[] = [
   ...idMethods(),
   { ml_name: 'getpgid', ml_meth: os_getpgid, ml_flags: 'keywords' },
@@ -218,16 +174,11 @@ export const process_methods: readonly PyMethodDef[] = [
   { ml_name: 'getsid', ml_meth: (_module: PyObject, pid: PyObject) => checked(loadNative().getsid(asCInt(pid))), ml_flags: [1, 1] },
   { ml_name: 'setsid', ml_meth: noResult((native) => native.setsid()), ml_flags: [0, 0] },
   { ml_name: 'setpgrp', ml_meth: noResult((native) => native.setpgid(0, 0)), ml_flags: [0, 0] },
-  { ml_name: 'getgroups', ml_meth: os_getgroups, ml_flags: [0, 0] },
-  { ml_name: 'getlogin', ml_meth: os_getlogin, ml_flags: [0, 0] },
   { ml_name: 'kill', ml_meth: os_kill, ml_flags: [2, 2], ml_doc: 'kill(pid, sig)' },
   { ml_name: 'killpg', ml_meth: os_killpg, ml_flags: [2, 2], ml_doc: 'killpg(pgid, sig)' },
   { ml_name: '_exit', ml_meth: os__exit, ml_flags: 'keywords' },
   { ml_name: 'abort', ml_meth: os_abort, ml_flags: [0, 0] },
   { ml_name: 'times', ml_meth: os_times, ml_flags: [0, 0] },
-  { ml_name: 'nice', ml_meth: os_nice, ml_flags: [1, 1] },
-  { ml_name: 'getpriority', ml_meth: os_getpriority, ml_flags: 'keywords' },
-  { ml_name: 'setpriority', ml_meth: os_setpriority, ml_flags: 'keywords' },
   { ml_name: 'ctermid', ml_meth: () => '/dev/tty', ml_flags: [0, 0] },
   { ml_name: 'uname', ml_meth: os_uname, ml_flags: [0, 0] },
   { ml_name: 'urandom', ml_meth: os_urandom, ml_flags: [1, 1] },
@@ -235,8 +186,6 @@ export const process_methods: readonly PyMethodDef[] = [
   { ml_name: 'strerror', ml_meth: os_strerror, ml_flags: [1, 1] },
   { ml_name: 'cpu_count', ml_meth: os_cpu_count, ml_flags: [0, 0] },
   { ml_name: 'getloadavg', ml_meth: () => new PyTuple(loadavg().map(mkFloat)), ml_flags: [0, 0] },
-  { ml_name: 'sched_yield', ml_meth: noResult((native) => native.schedYield()), ml_flags: [0, 0] },
-  { ml_name: 'sysconf', ml_meth: os_sysconf, ml_flags: [1, 1] },
   { ml_name: 'putenv', ml_meth: os_putenv, ml_flags: [2, 2] },
   { ml_name: 'unsetenv', ml_meth: os_unsetenv, ml_flags: [1, 1] },
 ];

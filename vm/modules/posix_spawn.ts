@@ -14,7 +14,7 @@ import { signalTrace } from '../signal_trace.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { loadNative } from '../../native/index.js';
-import { checked, fsPathBytes } from './posix_call.js';
+import { checked, fsPathBytes, kernelPath, pathArgument } from './posix_call.js';
 
 type Module = PyObject;
 
@@ -51,9 +51,10 @@ function os_execv(_m: Module, path: PyObject, args: PyObject): PyObject {
 }
 
 function os_execve(_m: Module, args: PyObject[], kwargs: Kwargs): PyObject {
-  const [path, argv, env] = parseArgs('execve', ['path', 'argv', 'env'], 3, args, kwargs);
+  const [pathArg, argv, env] = parseArgs('execve', ['path', 'argv', 'env'], 3, args, kwargs);
+  const path = pathArgument(pathArg, { fname: 'execve', allowFd: true });
   const list = argumentList(argv!, 'execve: argv');
-  throw osError(-becomeProgram(fsPathBytes(path!), list, environmentList(env!)), path);
+  throw osError(-becomeProgram(kernelPath(path), list, environmentList(env!)), path.object);
 }
 
 /** _spawn(path, args, env) -> pid; OSError when the program cannot be started. For lib/os.py. */

@@ -1,14 +1,17 @@
 // os.stat() and its relatives, and the struct sequences they give.
 
-import { fstatSync, lstatSync, statSync, statfsSync, type BigIntStats } from 'node:fs';
+import { fstatSync, lstatSync, statSync, type BigIntStats } from 'node:fs';
 import { isTrue } from '../abstract.js';
 import { parseArgs } from '../args.js';
-import { typeError, typeName, valueError } from '../errors.js';
+import { DeprecationWarningType, typeError, typeName, valueError } from '../errors.js';
 import { asCInt, isIndex, asIndex } from '../number.js';
 import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
+import { loadNative } from '../../native/index.js';
+import { moduleState } from '../thread_state.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { mkFloat, mkInt } from '../values.js';
-import { fsCall, kernelPath, pathArgument, type PathArgument } from './posix_call.js';
+import { warn } from './_warnings.js';
+import { checked, fsCall, kernelPath, pathArgument, type PathArgument } from './posix_call.js';
 
 export const StatResultType = makeStructSeqType({
   name: 'os.stat_result',
@@ -35,9 +38,10 @@ function fromStats(st: BigIntStats): PyObject {
   const seconds = (ns: bigint): bigint => (ns - (((ns % 1000000000n) + 1000000000n) % 1000000000n)) / 1000000000n;
   const float = (ns: bigint): PyObject => mkFloat(Number(seconds(ns)) + 1e-9 * Number(ns - seconds(ns) * 1000000000n));
   const times = [st.atimeNs, st.mtimeNs, st.ctimeNs];
+  const named = statState().givesFloats ? float : (ns: bigint) => mkInt(seconds(ns));
   return newStructSeq(StatResultType, [
     ...[st.mode, st.ino, st.dev, st.nlink, st.uid, st.gid, st.size].map(mkInt),
-    ...times.map((ns) => mkInt(seconds(ns))), ...times.map(float), ...times.map(mkInt),
+    ...times.map((ns) => mkInt(seconds(ns))), ...times.map(named), ...times.map(mkInt),
     mkInt(st.blksize), mkInt(st.blocks), mkInt(st.rdev),
   ]);
 }
@@ -80,12 +84,38 @@ function os_fstat(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject
   return fromStats(fsCall(() => fstatSync(fd, { bigint: true })));
 }
 
-/** statvfs(3). NOT CPYTHON: f_flag is 0 and f_namemax 255, because node's statfs has neither. */
+function fileSystem(call: (fields: BigInt64Array) => number, object?: PyObject): PyObject {
+  const fields = new BigInt64Array(10);
+  checked(call(fields), object);
+  return newStructSeq(StatvfsResultType, Array.from(fields, mkInt));
+}
+
 function os_statvfs(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [pathArg] = parseArgs('statvfs', ['path'], 1, args, kwargs);
   const path = pathArgument(pathArg, { fname: 'statvfs', allowFd: true });
-  const st = fsCall(() => statfsSync(kernelPath(path), { bigint: true }), path.object);
-  return newStructSeq(StatvfsResultType, [st.bsize, st.bsize, st.blocks, st.bfree, st.bavail, st.files, st.ffree, st.ffree, 0n, 255n].map(mkInt));
+  const native = loadNative();
+  if (path.bytes === undefined) return fileSystem((fields) => native.fstatvfs(path.fd, fields), path.object);
+  return fileSystem((fields) => native.statvfs(kernelPath(path), fields), path.object);
+}
+
+function os_fstatvfs(_module: PyObject, fdArg: PyObject): PyObject {
+  const fd = asCInt(fdArg);
+  return fileSystem((fields) => loadNative().fstatvfs(fd, fields));
+}
+
+interface StatState { givesFloats: boolean }
+
+function statState(): StatState {
+  return moduleState('posix', () => ({ givesFloats: true }));
+}
+
+/** stat_float_times([newvalue]): are st_atime and its like floats? */
+function os_stat_float_times(_module: PyObject, newValue: PyObject | undefined): PyObject {
+  const value = newValue === undefined ? undefined : asCInt(newValue);
+  warn(DeprecationWarningType, 'stat_float_times() is deprecated', 1);
+  if (value === undefined) return statState().givesFloats;
+  statState().givesFloats = value !== 0;
+  return null;
 }
 
 export const stat_methods: readonly PyMethodDef[] = [
@@ -93,4 +123,6 @@ export const stat_methods: readonly PyMethodDef[] = [
   { ml_name: 'lstat', ml_meth: os_lstat, ml_flags: 'keywords', ml_doc: 'lstat(path, *, dir_fd=None)' },
   { ml_name: 'fstat', ml_meth: os_fstat, ml_flags: 'keywords', ml_doc: 'fstat(fd)' },
   { ml_name: 'statvfs', ml_meth: os_statvfs, ml_flags: 'keywords', ml_doc: 'statvfs(path)' },
+  { ml_name: 'fstatvfs', ml_meth: os_fstatvfs, ml_flags: [1, 1] },
+  { ml_name: 'stat_float_times', ml_meth: os_stat_float_times, ml_flags: [0, 1] },
 ];

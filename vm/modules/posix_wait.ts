@@ -7,28 +7,14 @@ import { asCInt } from '../number.js';
 import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
 import { loadNative } from '../../native/index.js';
 import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
-import { mkFloat } from '../values.js';
 import { checked, retried } from './posix_call.js';
+import { rusageOf } from './resource.js';
 
-const WaitidResultType = makeStructSeqType({
+export const WaitidResultType = makeStructSeqType({
   name: 'posix.waitid_result',
   doc: 'What waitid() tells of a child.',
   fields: [['si_pid'], ['si_uid'], ['si_signo'], ['si_status'], ['si_code']],
 });
-
-const RusageType = makeStructSeqType({
-  name: 'resource.struct_rusage',
-  doc: 'What a process has used.',
-  fields: [
-    ['ru_utime', 'user time used'], ['ru_stime', 'system time used'], ['ru_maxrss', 'max. resident set size'],
-    ['ru_ixrss', 'shared memory size'], ['ru_idrss', 'unshared data size'], ['ru_isrss', 'unshared stack size'],
-    ['ru_minflt', 'page faults not requiring I/O'], ['ru_majflt', 'page faults requiring I/O'], ['ru_nswap', 'number of swap outs'],
-    ['ru_inblock', 'block input operations'], ['ru_oublock', 'block output operations'], ['ru_msgsnd', 'IPC messages sent'],
-    ['ru_msgrcv', 'IPC messages received'], ['ru_nsignals', 'signals received'], ['ru_nvcsw', 'voluntary context switches'],
-    ['ru_nivcsw', 'involuntary context switches'],
-  ],
-});
-export { WaitidResultType };
 
 function waitFor(pid: number, options: number): PyObject {
   const native = loadNative();
@@ -46,8 +32,7 @@ function waitWithUsage(pid: number, options: number): PyObject {
   const status = new Int32Array(1);
   const usage = new Float64Array(16);
   const child = checked(retried(() => native.wait4(pid, options, status, usage)));
-  const fields = Array.from(usage, (value, i) => (i < 2 ? mkFloat(value) : value));
-  return new PyTuple([child, child === 0 ? 0 : status[0]!, newStructSeq(RusageType, fields)]);
+  return new PyTuple([child, child === 0 ? 0 : status[0]!, rusageOf(usage)]);
 }
 
 function os_wait3(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
