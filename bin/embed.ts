@@ -22,7 +22,7 @@ import { strText } from '../vm/values.js';
 import { fromPython, toPython, type HostValue } from './convert.js';
 import { readFile } from './descriptors.js';
 import { runFileSource, runString, scriptFolder } from './execute.js';
-import { hostConfig, library } from './host.js';
+import { host, library, sysHost } from './host.js';
 import {
   addPendingCall, interruptFrom, raiseFrom, type InterruptHandle, type PendingCallHandle, type Raisable,
 } from './interrupt.js';
@@ -95,17 +95,15 @@ export class Interpreter {
     const { evalBreaker = '3.6.3', optimize = 0, environment } = options;
     this.interruptHandle = { id: takeSignals(this.words, options.signals === 'own') };
     this.loop = evalBreaker === '3.10' ? backEdgesLoop : evalFrame;
-    const { compiler, ...ours } = hostConfig;
     try {
-      this.core = new Core({
-        compiler,
+      this.core = new Core({ ...host, optimize });
+      this.core.start({
         signalState: this.words,
         policy: makePolicy(evalBreaker),
-        optimize,
         stdio: { host: options.stdio ?? {} },
         ...(environment === undefined ? {} : { environment: { ...environment } }),
         sys: {
-          ...ours,
+          ...sysHost,
           argv: options.argv ?? [''],
           path: [...(options.path ?? ['']), library],
           flags: { optimize, dont_write_bytecode: options.writeBytecode === true ? 0 : 1, hash_randomization: 1 },

@@ -16,5 +16,10 @@ export const library = inPackage('lib');
 /** sys.version's second line: what minipy runs on. */
 export const hostVersion = `Node ${process.versions.node}, V8 ${process.versions.v8}`;
 
-/** minipy's own part of a configuration; the rest depends on how the interpreter is started. */
-export const hostConfig = { compiler: sourceCompiler, minipyVersion: version, hostVersion, executable: inPackage('bin/minipy'), prefix: inPackage('').replace(/\/$/, '') };
+const prefix = inPackage('').replace(/\/$/, '');
+
+/** What every interpreter is made with. */
+export const host = { compiler: sourceCompiler, prefix };
+
+/** minipy's own part of sys; the rest depends on how the interpreter is started. */
+export const sysHost = { minipyVersion: version, hostVersion, executable: inPackage('bin/minipy'), prefix };

@@ -6,7 +6,7 @@ import { setRunFrame } from '../vm/eval_frame.js';
 import { armInjection } from '../vm/injection.js';
 import { Interpreter } from '../vm/interpreter.js';
 import { PyBaseException } from '../vm/object.js';
-import { setHashSeed } from '../vm/objects/str_hash.js';
+import { randomizeHashes, setHashSeed } from '../vm/objects/str_hash.js';
 import { makePolicy } from '../vm/policy.js';
 import { formatException } from '../vm/print_exception.js';
 import { enableFaulthandler } from '../vm/modules/faulthandler.js';
@@ -16,14 +16,15 @@ import { signalTrace } from '../vm/signal_trace.js';
 import { setWhenHot } from '../vm/training.js';
 import { loadNative } from '../native/index.js';
 import { DescriptorError, writeAll } from './descriptors.js';
-import { hostConfig, hostVersion, library, version } from './host.js';
+import { host, hostVersion, library, sysHost, version } from './host.js';
 import {
   applyEnvironment, BadHashSeed, hashSeed, HELP, optimizeLevel, parseOptions, USAGE, UsageError, type Options,
 } from './options.js';
+import { prepare, takePrepared } from './prepared.js';
 import { programPaths, runMain } from './run.js';
 import { show } from './show.js';
 import { signalsReport } from './signals_report.js';
-import type { Launcher } from './start.cjs';
+import type { Launcher } from './launcher.js';
 import { startSignalTrace } from './trace_signals.js';
 
 /** Standard descriptors that were closed when the launcher began; node has opened /dev/null in their place. Asked
@@ -47,16 +48,15 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
   const { argv0, path0 } = programPaths(options.program);
   const signalState = newSignalState();
   takeSignals(signalState, true);
-  const { compiler, ...ours } = hostConfig;
-  return new Interpreter({
-    compiler,
+  const optimize = optimizeLevel(options);
+  const interp = (isPlain(options) ? takePrepared() : undefined) ?? new Interpreter({ ...host, optimize });
+  interp.start({
     signalState,
     policy: makePolicy(options.evalBreaker, options.poll),
-    optimize: optimizeLevel(options),
     siteBuiltins: options.noSite === 0,
     stdio: { unbuffered: options.unbuffered, ioEncoding: options.ignoreEnvironment > 0 ? undefined : process.env['PYTHONIOENCODING'], closed },
     sys: {
-      ...ours,
+      ...sysHost,
       argv: [argv0, ...options.args],
       path: searchPath(options, path0),
       flags: {
@@ -69,6 +69,12 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
       xoptions: options.xoptions,
     },
   });
+  return interp;
+}
+
+/** The library's code and the loop are the usual ones. */
+function isPlain(options: Options): boolean {
+  return optimizeLevel(options) === 0 && options.inject.length === 0 && options.poll === 'plain' && options.evalBreaker !== '3.10';
 }
 
 /** The variant of the loop that the options ask for; the plain one is already in place. */
@@ -176,10 +182,20 @@ function requireAddon(): void {
 const { __minipyLauncher: launcher } = globalThis as { __minipyLauncher?: Launcher };
 if (launcher !== undefined) setWhenHot(() => launcher.turnHot());
 
-const closed = closedDescriptors();
-requireAddon();
-void main(process.argv.slice(2), closed).catch(reportInternalError).then((status) => {
-  endTrace();
-  launcher?.keepCache();
-  loadNative()._exit(status);
-});
+function run(): void {
+  randomizeHashes();
+  const closed = closedDescriptors();
+  requireAddon();
+  void main(process.argv.slice(2), closed).catch(reportInternalError).then((status) => {
+    endTrace();
+    launcher?.finish();
+    loadNative()._exit(status);
+  });
+}
+
+if (launcher?.later === undefined) {
+  run();
+} else {
+  prepare();
+  launcher.later(run);
+}

@@ -1,15 +1,21 @@
-// What the launcher gives to node: runs the bundle with V8's code cache.
+// What the launcher gives to node: runs the bundle with V8's code cache; while a snapshot is made, puts the bundle into it.
 //
-// dist/minipy.cjs is the whole of minipy in one file (scripts/build_bundle.ts). Compiling
-// it anew costs more than everything else at start, so the compiled code is kept beside
-// it, in a file for each node and its flags: by the build for the usual ones, else by the
-// first run where the folder can be written to. V8 checks that the cache belongs to the
-// source and to itself; what it refuses is made anew.
+// dist/minipy.cjs is the whole of minipy in one file (scripts/build_bundle.ts). Two things make it start quickly, and
+// it starts without them too:
+//
+// * A snapshot of node's heap in which the bundle has run and an interpreter is prepared (scripts/build_snapshot.mjs).
+//   Node refuses one of another node, of other flags and of another processor, and ends; so the launcher takes it only
+//   where dist/minipy.stamp says that it fits. A start without it renews the stamp if it fits all the same, as after
+//   the machine was started anew.
+// * V8's code cache, kept beside the bundle in a file for each node and its flags: by the build for the usual ones, else
+//   by the first run where the folder can be written to. V8 checks that it belongs to the source and to itself; what it
+//   refuses is made anew.
 
 import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag, setFlagsFromString, startupSnapshot } from 'node:v8';
 import { Script } from 'node:vm';
+import type { Launcher } from './launcher.js';
 
 /** [while minipy starts, V8's own default]. What a start calls often is not worth optimising: that takes longer than the
  *  start itself, the loop above all. V8 counts the bytes that are jumped over, and each turn of the loop is a long jump;
@@ -18,52 +24,109 @@ const TIER_UP: readonly (readonly [string, string])[] = Number(process.versions.
   ? [['--interrupt-budget=4000000', '--interrupt-budget=67584']]
   : [['--invocation-count-for-maglev=20000', '--invocation-count-for-maglev=400'], ['--invocation-count-for-turbofan=60000', '--invocation-count-for-turbofan=3000']];
 
-const bundle = join(dirname(__dirname), 'minipy.cjs');
-const cacheFile = `${bundle}.${process.version}.${process.arch}.${process.execArgv.join('').replace(/[^a-z0-9]+/g, '_')}.cache`;
+const dist = dirname(__dirname);
+const bundleFile = join(dist, 'minipy.cjs');
+let isHot = false;
 
-function readCache(): Buffer | undefined {
-  try {
-    return readFileSync(cacheFile);
-  } catch {
-    return undefined; // the first run of this node
-  }
+function beginStart(): void {
+  for (const [starting] of TIER_UP) setFlagsFromString(starting);
 }
 
-function writeCache(makeData: () => Buffer): void {
-  const temporary = `${cacheFile}.${process.pid}`;
+/** Called when the program goes on for longer. */
+function turnHot(): void {
+  isHot = true;
+  for (const [, own] of TIER_UP) setFlagsFromString(own);
+}
+
+type Bundle = (require: NodeJS.Require, filename: string, launcher: Launcher) => void;
+
+// Without a snapshot
+
+/** Write a file of ours; not where we may not write, which only costs time. */
+function keep(file: string, makeData: () => Buffer | string): void {
+  const temporary = `${file}.${process.pid}`;
   try {
     const fd = openSync(temporary, 'wx'); // before the work: it fails where we may not write
     writeFileSync(fd, makeData());
     closeSync(fd);
-    renameSync(temporary, cacheFile); // never half a cache
+    renameSync(temporary, file); // never half a file
   } catch {
-    // Installed where we may not write: the next start compiles again.
+    // Installed where we may not write.
   }
 }
 
-for (const [starting] of TIER_UP) setFlagsFromString(starting);
-const source = readFileSync(bundle, 'latin1'); // ASCII, by scripts/build_bundle.ts
-const cachedData = readCache();
-const script = new Script(source, {
-  filename: bundle,
-  ...(cachedData === undefined ? {} : { cachedData }),
-});
-let isHot = false;
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
 
-/** The bundle's side of this is bin/minipy.ts. */
-const launcher = {
-  /** Called by minipy at its end, when the functions that a start needs have been compiled. With other flags than at
-   *  the start V8 would refuse the cache. */
-  keepCache(): void {
-    if (!isHot && (cachedData === undefined || script.cachedDataRejected === true)) writeCache(() => script.createCachedData());
-  },
-  /** Called when the program goes on for longer. */
-  turnHot(): void {
-    isHot = true;
-    for (const [, own] of TIER_UP) setFlagsFromString(own);
+const stampFile = join(dist, 'minipy.stamp');
+
+/** dist/minipy.stamp: the boot of the machine, the size of the stack, node, dist, as the launcher compares them; and what
+ *  decides whether node takes the snapshot. */
+function stampText(stack: string, identity: string): string {
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trimEnd();
+  return `${[boot, stack, process.execPath, dist, identity].join('\n')}\n`;
+}
+
+/** This node with its flags, before we change any; the processor is part of the number. */
+const identity = `${process.version} ${cachedDataVersionTag()}`;
+
+function renewStamp(): void {
+  const old = readIfThere(stampFile)?.toString('utf8').split('\n');
+  if (old?.[4] === identity) keep(stampFile, () => stampText(old[1]!, identity));
+}
+
+function runWithCache(): void {
+  const cacheFile = `${bundleFile}.${process.version}.${process.arch}.${process.execArgv.join('').replace(/[^a-z0-9]+/g, '_')}.cache`;
+  beginStart();
+  const source = readFileSync(bundleFile, 'latin1'); // ASCII, by scripts/build_bundle.ts
+  const cachedData = readIfThere(cacheFile);
+  const script = new Script(source, { filename: bundleFile, ...(cachedData === undefined ? {} : { cachedData }) });
+  const launcher: Launcher = {
+    turnHot,
+    finish() {
+      // With other flags than at the start V8 would refuse the cache.
+      if (!isHot && (cachedData === undefined || script.cachedDataRejected === true)) keep(cacheFile, () => script.createCachedData());
+      renewStamp();
+    },
+  };
+  (script.runInThisContext() as Bundle)(require, bundleFile, launcher);
+}
+
+// In the snapshot
+
+/** scripts/build_snapshot.mjs puts it in front of this text: here is no module to load. */
+declare const minipyBundle: Bundle;
+
+/** What the VM does to the words of an interpreter that has not started: nobody else sees them. V8 takes no shared memory
+ *  into a snapshot, and node 20 takes Atomics away meanwhile. */
+const privateAtomics = {
+  load: (words: Int32Array, i: number) => words[i],
+  store: (words: Int32Array, i: number, value: number) => (words[i] = value),
+  exchange: (words: Int32Array, i: number, value: number) => {
+    const old = words[i];
+    words[i] = value;
+    return old;
   },
 };
-export type Launcher = typeof launcher;
 
-type Bundle = (require: NodeJS.Require, filename: string, ours: Launcher) => void;
-(script.runInThisContext() as Bundle)(require, bundle, launcher);
+function runInSnapshot(): void {
+  const later = (run: () => void): void => {
+    startupSnapshot.setDeserializeMainFunction(() => {
+      beginStart();
+      run();
+    });
+  };
+  const isLent = !('Atomics' in globalThis);
+  if (isLent) Object.assign(globalThis, { Atomics: privateAtomics });
+  minipyBundle(require, bundleFile, { turnHot, later, finish() {} });
+  if (isLent) Reflect.deleteProperty(globalThis, 'Atomics');
+  writeFileSync(`${stampFile}.new`, stampText(process.env['MINIPY_SNAPSHOT']!, identity)); // valid once it is renamed
+}
+
+if (startupSnapshot.isBuildingSnapshot()) runInSnapshot();
+else runWithCache();

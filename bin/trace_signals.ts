@@ -92,7 +92,8 @@ function secondsText(nanoseconds: bigint): string {
 }
 
 const A_MOMENT = 1; // millisecond
-const neverNotified = new Int32Array(new SharedArrayBuffer(4));
+
+const neverNotified = (): Int32Array => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 /** Write all of it to stderr without a look for signals: Python code must not run in between. What nobody reads any more
  *  is lost. */
@@ -103,7 +104,7 @@ function writeLines(text: string): void {
       rest = rest.subarray(writeSync(2, rest));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
-      Atomics.wait(neverNotified, 0, 0, A_MOMENT); // stderr does not block, and its reader is slow
+      Atomics.wait(neverNotified(), 0, 0, A_MOMENT); // stderr does not block, and its reader is slow
     }
   }
 }

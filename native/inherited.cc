@@ -50,6 +50,7 @@ static Inherited take_over() {
   make_all_inheritable(fds);
   if (!fds.empty()) remember_nodes_fds(fds.c_str());
   restore_open_files(take("MINIPY_NOFILE"));
+  if (!take("MINIPY_TUNABLES").empty()) unsetenv("GLIBC_TUNABLES"); // the launcher's, for node
   return {
       !ignored.empty() && !blocked.empty(),
       strtoull(ignored.c_str(), nullptr, 16),

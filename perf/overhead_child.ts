@@ -14,10 +14,8 @@ const [variant = 'plain', maxTime = '0.5'] = process.argv.slice(2);
 const load = loopVariants[variant];
 if (load !== undefined) setRunFrame((await load()).evalFrame);
 
-const interp = new Interpreter({
-  compiler: sourceCompiler,
-  sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] },
-});
+const interp = new Interpreter({ compiler: sourceCompiler, prefix: '' });
+interp.start({ sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] } });
 
 const results: Record<string, { hz: number; rme: number }> = {};
 interp.enter(() => {

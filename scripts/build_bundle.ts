@@ -38,9 +38,9 @@ ${text}
 })`);
 
 // V8 knows a source by its length, so no cache of another bundle may stay.
-for (const name of readdirSync('dist').filter((file) => /^minipy\.cjs\..*\.cache/.test(file))) rmSync(`dist/${name}`);
+for (const name of readdirSync('dist').filter((file) => /^minipy\.(cjs\..*\.cache|stamp|snapshot)/.test(file))) rmSync(`dist/${name}`);
 
 // The first run keeps the cache: this one, so that it holds what every start needs. Where it fails, as without the
 // addon, some later run is the first.
-const first = spawnSync('bin/minipy', ['scripts/first_run.py'], { encoding: 'utf8' });
+const first = spawnSync('bin/minipy', ['bin/first_run.py'], { encoding: 'utf8' });
 if (first.status !== 0) console.error(`no code cache was made: ${first.error?.message ?? first.stderr}`);

@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
   ['errors', /^vm\/(errors|thread_state|signal_trace|eval_breaker)\.ts$/],
   ['protocols', /^vm\/(args|number|abstract|deferral|foreign_code|frame|sequence|unwind|print_exception|process_signals)\.ts$/],
   ['hooks', /^vm\/modules\/builtins_hooks\.ts$/],
-  ['objects', /^vm\/(objects\/|(call|import|import_cache|import_polls|marshal|signals|deferred_signals)\.ts)/],
+  ['objects', /^vm\/(objects\/|(call|import|import_cache|shelf|import_polls|marshal|signals|deferred_signals)\.ts)/],
   ['opcodes', /^vm\/([a-z_]*opcodes|attr_cache|training|injection)\.ts$/],
   ['loop', /^vm\/(ceval|loop_variants\.d)\.ts$/],
   ['modules', /^vm\/(modules\/|builtin_modules\.ts|ready_types\.ts)/],

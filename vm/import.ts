@@ -16,6 +16,7 @@ import { cachePath, sourceCode, sourcelessCode } from './import_cache.js';
 import { parseArgs } from './args.js';
 import { findAndLoadCode, handleFromlistCode, pollIn } from './import_polls.js';
 import { contains, sequenceFast, toArray } from './sequence.js';
+import { noteImport, shelveBuiltin, shelving, takeBuiltin, takeFromShelf } from './shelf.js';
 import { tstate } from './thread_state.js';
 import { PyType, type Kwargs, type PyObject, type PyMethodDef } from './types.js';
 import { mkStr, strText } from './values.js';
@@ -195,9 +196,16 @@ function modules(): PyDict {
 }
 
 function loadBuiltin(name: string, def: ModuleDef): PyModule {
-  const module = createBuiltinModule(name, def);
+  const module = takeBuiltin(name) ?? createBuiltinModule(name, def);
   modules().setStr(name, module);
+  startBuiltinModule(def, module);
+  shelveBuiltin(name, module);
   return module;
+}
+
+/** What a built-in module does in the process that it is used in. */
+export function startBuiltinModule(def: ModuleDef, module: PyModule): void {
+  def.start?.(module.md_dict);
 }
 
 /** A fresh module from its ModuleDef. */
@@ -221,6 +229,8 @@ function foundSpec(name: string, found: Found): PyInstance {
 }
 
 function loadFound(name: string, found: Found): PyObject {
+  const ready = found.file === null ? undefined : takeFromShelf(name, found.file, modules(), importModule);
+  if (ready !== undefined) return ready;
   const module = newModule(name);
   const d = module.md_dict;
   const spec = foundSpec(name, found);
@@ -234,7 +244,7 @@ function loadFound(name: string, found: Found): PyObject {
   d.setStr('__cached__', getAttr(spec, 'cached'));
   d.setStr('__builtins__', tstate.interp.builtinsModule);
   try {
-    hooks().evalCode(fileCode(name, found.file), d, d);
+    shelving(name, module, found.file, modules(), () => hooks().evalCode(fileCode(name, found.file!), d, d));
   } catch (exc) {
     modules().delete(mkStr(name)); // a module that failed to load is not there
     throw exc;
@@ -299,6 +309,12 @@ function loadSpec(name: string, spec: PyObject): PyObject {
 
 /** _find_and_load: the module from sys.modules, or found and loaded, its parents first. */
 export function importModule(name: string): PyObject {
+  const module = findOrLoad(name);
+  noteImport(name, module);
+  return module;
+}
+
+function findOrLoad(name: string): PyObject {
   const present = modules().get(mkStr(name));
   if (present !== undefined) {
     if (present === null) throw moduleNotFoundBecause(name);

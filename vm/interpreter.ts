@@ -7,7 +7,7 @@
 
 import { callObject, findAttr, isTrue, str } from './abstract.js';
 import { functionFrame } from './call.js';
-import { createBuiltinModule, importModule, importModuleLevel, setImportHost } from './import.js';
+import { createBuiltinModule, importModule, importModuleLevel, setImportHost, startBuiltinModule } from './import.js';
 import { builtinModuleNames, findBuiltinModule } from './builtin_modules.js';
 import { PyDict } from './dict.js';
 import { excMatches, SystemExitType, valueError } from './errors.js';
@@ -30,7 +30,7 @@ import { formatException } from './print_exception.js';
 import { useSignals } from './process_signals.js';
 import { installAsyncExc } from './deferred_signals.js';
 import { installSignals } from './signals.js';
-import { newSignalState } from './signal_state.js';
+import { newPrivateState, newSignalState } from './signal_state.js';
 import { swapThreadState, ThreadState, tstate, type InterpreterState } from './thread_state.js';
 import type { PyObject } from './types.js';
 import { mkStr, strText, type IntValue, type StrValue } from './values.js';
@@ -45,14 +45,21 @@ export interface SourceCompiler {
   compileTree(mod: Mod, filename: string, flags: number, optimize: 0 | 1 | 2): CodeObject;
 }
 
-export interface InterpreterConfig {
+/** What an interpreter has before it is known what it will run. */
+export interface HostConfig {
   compiler: SourceCompiler;
+  /** The folder that holds lib/. */
+  prefix: string;
+  optimize?: 0 | 1 | 2;
+}
+
+/** How a program is started. */
+export interface StartConfig {
   sys: Omit<SysConfig, 'builtinModuleNames'>;
   stdio?: StdOptions;
   policy?: Policy;
   /** The words of vm/signal_state.ts; private to the interpreter when absent. */
   signalState?: Int32Array;
-  optimize?: 0 | 1 | 2;
   /** exit, quit, copyright … in builtins, as site puts them there. */
   siteBuiltins?: boolean;
   /** os.environ; the process's own when absent. */
@@ -64,28 +71,26 @@ export class Interpreter implements InterpreterState {
   sysdict: PyDict;
   builtins: PyDict;
   builtinsModule: PyObject;
-  readonly signalState: Int32Array;
-  readonly policy: Policy;
+  signalState: Int32Array = newPrivateState();
+  policy: Policy = makePolicy('3.6.3');
   readonly moduleState = new Map<string, unknown>();
   readonly tstate: ThreadState;
-  readonly environment: Record<string, string | undefined>;
+  environment: Record<string, string | undefined> = {};
   private readonly compiler: SourceCompiler;
   /** -O and -OO. */
   readonly optimize: 0 | 1 | 2;
 
-  constructor(config: InterpreterConfig) {
-    this.compiler = config.compiler;
-    this.optimize = config.optimize ?? 0;
-    this.signalState = config.signalState ?? newSignalState();
-    this.environment = config.environment ?? process.env;
-    this.policy = config.policy ?? makePolicy('3.6.3');
+  /** An interpreter that can import, and has yet to start(). */
+  constructor(host: HostConfig) {
+    this.compiler = host.compiler;
+    this.optimize = host.optimize ?? 0;
     this.sysdict = new PyDict();
     this.builtins = new PyDict();
     this.builtinsModule = null;
     this.tstate = new ThreadState(this);
-    setImportHost(this, { builtinModule: findBuiltinModule, builtinNames: builtinModuleNames, library: `${config.sys.prefix}/lib/` });
+    setImportHost(this, { builtinModule: findBuiltinModule, builtinNames: builtinModuleNames, library: `${host.prefix}/lib/` });
     installHooks(this.hooks());
-    this.enter(() => this.start(config));
+    this.enter(() => this.addFirstModules());
   }
 
   /** Run `f` with this interpreter as the current one. */
@@ -104,21 +109,34 @@ export class Interpreter implements InterpreterState {
     }
   }
 
-  private start(config: InterpreterConfig): void {
+  private addFirstModules(): void {
     const builtins = this.addBuiltin('builtins');
     this.builtinsModule = builtins;
     this.builtins = builtins.md_dict;
     if (this.optimize > 0) this.builtins.setStr('__debug__', false);
-    if (config.siteBuiltins === true) addSiteBuiltins(this.builtins);
     const sys = this.addBuiltin('sys');
     this.sysdict = sys.md_dict;
     this.sysdict.setStr('modules', this.modules);
-    configureSys(this.sysdict, { ...config.sys, builtinModuleNames: builtinModuleNames() });
     this.builtins.setStr('open', this.addBuiltin('_io').md_dict.getStr('open')!);
     const main = newModule('__main__');
     main.md_dict.setStr('__builtins__', builtins);
     this.modules.setStr('__main__', main);
-    this.addBuiltin('_signal'); // initsigs: SIGINT has its handler before any Python code runs
+    this.addBuiltin('_signal');
+  }
+
+  /** Begin to be the interpreter of a program in this process. Once, before any of the program runs. */
+  start(config: StartConfig): void {
+    this.signalState = config.signalState ?? newSignalState();
+    this.environment = config.environment ?? process.env;
+    this.policy = config.policy ?? this.policy;
+    this.enter(() => this.configure(config));
+  }
+
+  private configure(config: StartConfig): void {
+    if (config.siteBuiltins === true) addSiteBuiltins(this.builtins);
+    configureSys(this.sysdict, { ...config.sys, builtinModuleNames: builtinModuleNames() });
+    // initsigs: SIGINT has its handler before any Python code runs
+    startBuiltinModule(findBuiltinModule('_signal')!, this.modules.getStr('_signal') as PyModule);
     const streams = makeStdStreams(config.stdio ?? {});
     for (const [name, stream] of Object.entries(streams)) {
       this.sysdict.setStr(name, stream as PyObject);

@@ -66,6 +66,11 @@ export function newSignalState(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(SIGNAL_STATE_WORDS * Int32Array.BYTES_PER_ELEMENT));
 }
 
+/** Words that no other thread sees, for an interpreter that has not started. */
+export function newPrivateState(): Int32Array {
+  return new Int32Array(SIGNAL_STATE_WORDS);
+}
+
 /** Hand the words to the addon; returns the handle that native.start() and native.interrupt() take. */
 export function attachSignalState(native: Native, words: Int32Array): number {
   for (const [name, index] of Object.entries(LAYOUT)) {

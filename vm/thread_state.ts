@@ -57,7 +57,7 @@ export interface InterpreterState {
   signalState: Int32Array;
   policy: Policy;
   /** What os.environ starts from and os.putenv() changes: process.env, or an embedded interpreter's own. */
-  readonly environment: Record<string, string | undefined>;
+  environment: Record<string, string | undefined>;
   /** State of native modules, by module name: nothing of theirs may be a JavaScript global. */
   moduleState: Map<string, unknown>;
 }

@@ -4,7 +4,7 @@
 // module's, repr() checks directly. What the addon does for them is played here on the same world.
 
 import { readFileSync } from 'node:fs';
-import { hostConfig } from '../../bin/host.js';
+import { host, sysHost } from '../../bin/host.js';
 import { callObject, findAttr, repr } from '../../vm/abstract.js';
 import { newException, RuntimeErrorType } from '../../vm/errors.js';
 import { addPendingCall, LocalQueue, pendingOf } from '../../vm/eval_breaker.js';
@@ -86,8 +86,8 @@ class Stage {
     takeSignals(this.words, true);
     // The addon's ring works under a lock; what is explored is who looks at it, and when.
     pendingOf(this.words).queue = new LocalQueue();
-    const { compiler, ...ours } = hostConfig;
-    this.interp = new Interpreter({ compiler, signalState: this.words, policy: makePolicy(policy), sys: { ...ours, argv: [''], path: [] } });
+    this.interp = new Interpreter(host);
+    this.interp.start({ signalState: this.words, policy: makePolicy(policy), sys: { ...sysHost, argv: [''], path: [] } });
     this.interp.enter(() => {
       const { mainDict } = this.interp;
       evalCode(this.interp.compile(PYTHON, '<scene>', 'exec'), mainDict, mainDict);

@@ -1,7 +1,7 @@
 // bin/minipy: what it hands to node, from wherever it is called. Run on a package of its own whose program prints that.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'ava';
@@ -97,4 +97,44 @@ test('without node it says so in one sentence', (t) => {
   const { status, stderr } = spawnSync('/bin/sh', [launcher], { encoding: 'utf8', env: { PATH: '/nonexistent' } });
   t.is(status, 127);
   t.is(stderr, 'minipy: node is not installed or not on PATH (node); minipy needs Node.js 20.19 or newer\n');
+});
+
+// The snapshot: a node that only says how it was started, in a folder that is older than the stamp.
+
+const dist = join(packageRoot, 'dist');
+const nodes = join(root, 'nodes');
+const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trimEnd();
+const LONG_AGO = new Date(2000, 1, 1);
+
+function says(stamp: readonly string[], env: Record<string, string> = {}): string {
+  writeFileSync(join(dist, 'minipy.stamp'), `${stamp.join('\n')}\n`);
+  const run = spawnSync('sh', ['-c', `ulimit -S -s 8192 && exec "${launcher}" a`], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', MINIPY_NODE: join(nodes, 'node'), ...env } });
+  rmSync(join(dist, 'minipy.stamp'));
+  return run.stdout;
+}
+
+test.serial('the snapshot is taken where its stamp fits, and nowhere else', (t) => {
+  mkdirSync(nodes);
+  const node = join(nodes, 'node');
+  writeFileSync(node, '#!/bin/sh\necho "$@" $GLIBC_TUNABLES\n', { mode: 0o755 });
+  const age = (): void => { for (const path of [node, nodes]) utimesSync(path, LONG_AGO, LONG_AGO); };
+  age();
+  const fits = [boot, '7500', realpathSync(node), realpathSync(dist)];
+  const loads = /--snapshot-blob \S+\/dist\/minipy.snapshot \S+\/start.cjs a glibc\.malloc\.hugetlb=1\n/;
+  t.regex(says(fits), loads);
+  t.regex(says(fits, { GLIBC_TUNABLES: 'a=b' }), /--snapshot-blob \S+ \S+ a a=b\n/);
+  const plainly = (stamp: readonly string[], env?: Record<string, string>): boolean => t.regex(says(stamp, env), /--min-semi-space-size=16 \S+\/start.cjs a\n/);
+  plainly(['another boot', ...fits.slice(1)]);
+  plainly([boot, '984', ...fits.slice(2)]);
+  plainly([boot, '7500', '/bin/sh', fits[3]!]);
+  plainly([...fits.slice(0, 3), root]);
+  plainly(fits.slice(0, 2));
+  plainly([]);
+  plainly(fits, { NODE_OPTIONS: '--no-opt' });
+  plainly(fits, { MINIPY_SNAPSHOT: '0' });
+  utimesSync(node, new Date(Date.now() + 60_000), new Date(Date.now() + 60_000));
+  plainly(fits); // node was replaced
+  age();
+  utimesSync(nodes, new Date(Date.now() + 60_000), new Date(Date.now() + 60_000));
+  plainly(fits); // so may it have been
 });

@@ -208,6 +208,9 @@ function init(d: PyDict): void {
   }
   d.setStr('ItimerError', ItimerErrorType);
   d.setStr('struct_siginfo', StructSiginfoType);
+}
+
+function start(d: PyDict): void {
   pendingOf(tstate.interp.signalState).reportWakeupErrors = reportWakeupErrors;
   readDispositions(d.getStr('default_int_handler') as PyBuiltinFunction);
 }
@@ -226,5 +229,5 @@ function readDispositions(defaultIntHandler: PyBuiltinFunction): void {
   if (native === undefined ? handlers[2] === SIG_DFL : native.getDisposition(2) === 'trip') handlers[2] = defaultIntHandler;
 }
 
-export const _signal_module: ModuleDef = { name: '_signal', doc: 'Signal handling.', methods, init };
+export const _signal_module: ModuleDef = { name: '_signal', doc: 'Signal handling.', methods, init, start };
 

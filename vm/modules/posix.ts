@@ -1,6 +1,7 @@
 // The posix module, which lib/os.py shows as os. Modules/posixmodule.c.
 
 import { parsingByFormat } from '../args.js';
+import { PyDict } from '../dict.js';
 import { PyList } from '../object.js';
 import { OSErrorType } from '../errors.js';
 import type { ModuleDef } from './module_def.js';
@@ -10,7 +11,7 @@ import { fds_methods, TerminalSizeType } from './posix_fds.js';
 import { files_methods } from './posix_files.js';
 import { fork_methods } from './posix_fork.js';
 import { ids_methods } from './posix_ids.js';
-import { environment, process_methods, TimesResultType, UnameResultType } from './posix_process.js';
+import { fillEnvironment, process_methods, TimesResultType, UnameResultType } from './posix_process.js';
 import { sched_methods, SchedParamType } from './posix_sched.js';
 import { spawn_methods } from './posix_spawn.js';
 import { transfer_methods } from './posix_transfer.js';
@@ -31,7 +32,7 @@ export const posix_module: ModuleDef = {
   init(dict) {
     for (const [name, value] of Object.entries(posix_constants)) dict.setStr(name, value);
     for (const [name, names] of conf_dicts()) dict.setStr(name, names);
-    dict.setStr('environ', environment());
+    dict.setStr('environ', new PyDict());
     dict.setStr('error', OSErrorType);
     dict.setStr('sched_param', SchedParamType);
     dict.setStr('stat_result', StatResultType);
@@ -42,5 +43,8 @@ export const posix_module: ModuleDef = {
     dict.setStr('waitid_result', WaitidResultType);
     dict.setStr('DirEntry', DirEntryType);
     dict.setStr('_have_functions', new PyList([]));
+  },
+  start(dict) {
+    fillEnvironment(dict.getStr('environ') as PyDict);
   },
 };

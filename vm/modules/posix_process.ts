@@ -121,10 +121,9 @@ function os_cpu_count(): PyObject {
 
 // The environment
 
-/** posix.environ: bytes to bytes, as the process was started with it. What is not UTF-8, and so not
+/** Fill posix.environ: bytes to bytes, as the process was started with it. What is not UTF-8, and so not
  *  to be had from node, comes from /proc/self/environ. */
-export function environment(): PyDict {
-  const dict = new PyDict();
+export function fillEnvironment(dict: PyDict): void {
   let raw: Map<string, Uint8Array> | undefined;
   for (const [name, value] of Object.entries(tstate.interp.environment)) {
     if (value === undefined) continue;
@@ -137,7 +136,6 @@ export function environment(): PyDict {
     const at = entry === undefined ? -1 : entry.indexOf(0x3d, 1);
     if (at > 0) dict.set(newBytes(entry!.slice(0, at)), newBytes(entry!.slice(at + 1)));
   }
-  return dict;
 }
 
 /** The entries of /proc/self/environ, by what node calls them. */

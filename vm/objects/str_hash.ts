@@ -8,8 +8,14 @@
 
 import { codePointsOf, type StrValue } from '../values.js';
 
-let secret1 = (Math.random() * 0x100000000) | 0;
-let secret2 = (Math.random() * 0x100000000) | 0;
+let secret1 = 0;
+let secret2 = 0;
+
+/** Hashes of this process's own: once, before any of its Python code runs. */
+export function randomizeHashes(): void {
+  secret1 = (Math.random() * 0x100000000) | 0;
+  secret2 = (Math.random() * 0x100000000) | 0;
+}
 
 /** PYTHONHASHSEED: 0 to 4294967295 fixes the hashes of this process; without it they are random. */
 export function setHashSeed(seed: number): void {
