@@ -1,36 +1,55 @@
-// One cell of perf/overhead.ts: runs the small programs with one loop variant and prints
-// operations per second as JSON. A process each, so that V8's feedback is the variant's own.
+// One process of perf/overhead.ts: runs the small programs with one loop variant and prints operations per second, or
+// polls per operation, as JSON. A process each, so that V8's feedback is the variant's own.
+//
+//   node dist/perf/overhead_child.js FILE|default POLICY SECONDS|count
 
-import Benchmark from 'benchmark';
-import '../vm/ceval.js';
-import { sourceCompiler } from '../bin/compile_source.js';
-import { callObject } from '../vm/abstract.js';
-import { setRunFrame } from '../vm/eval_frame.js';
-import { evalCode, Interpreter } from '../vm/interpreter.js';
-import { loopVariants } from '../vm/loop_variants.js';
-import { OVERHEAD_PROGRAMS } from './overhead_programs.js';
+// Benchmark takes process.hrtime for its clock when it is loaded: here CPU time, since the machine has other work.
+process.hrtime = Object.assign((since?: [number, number]): [number, number] => {
+  const { user, system } = process.cpuUsage();
+  const [seconds, nanoseconds] = since ?? [0, 0];
+  const now = (user + system) * 1000 - seconds * 1e9 - nanoseconds;
+  return [Math.floor(now / 1e9), now % 1e9];
+}, { bigint: () => 0n });
 
-const [variant = 'plain', maxTime = '0.5'] = process.argv.slice(2);
-const load = loopVariants[variant];
-if (load !== undefined) setRunFrame((await load()).evalFrame);
+const { default: Benchmark } = await import('benchmark');
+await import('../vm/ceval.js');
+const { sourceCompiler } = await import('../bin/compile_source.js');
+const { callObject } = await import('../vm/abstract.js');
+const { setRunFrame } = await import('../vm/eval_frame.js');
+const { evalCode, Interpreter } = await import('../vm/interpreter.js');
+const { makePolicy } = await import('../vm/policy.js');
+const { OVERHEAD_PROGRAMS } = await import('./overhead_programs.js');
+
+const [file = 'default', policy = '3.6.3', what = '0.5'] = process.argv.slice(2);
+const counted = globalThis as unknown as { polls: number };
+counted.polls = 0;
+if (file !== 'default') setRunFrame(((await import(`../vm/ceval_${file}.js`)) as { evalFrame: Parameters<typeof setRunFrame>[0] }).evalFrame);
 
 const interp = new Interpreter({ compiler: sourceCompiler, prefix: '' });
-interp.start({ sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] } });
+interp.start({ policy: makePolicy(policy as '3.6.3'), sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] } });
 
-const results: Record<string, { hz: number; rme: number }> = {};
 interp.enter(() => {
   const d = interp.mainDict;
-  const suite = new Benchmark.Suite();
-  for (const [name, source] of Object.entries(OVERHEAD_PROGRAMS)) {
+  const functions = Object.entries(OVERHEAD_PROGRAMS).map(([name, source]) => {
     evalCode(interp.compile(source, name, 'exec'), d, d);
-    const run = d.getStr(name)!;
-    for (let i = 0; i < 30; i++) callObject(run, []); // warm: V8 has compiled the loop
-    suite.add(name, () => { callObject(run, []); }, { maxTime: Number(maxTime) });
-  }
-  suite.on('cycle', (event: Benchmark.Event) => {
-    const { name, hz, stats } = event.target as unknown as Benchmark;
-    results[name!] = { hz: hz!, rme: stats!.rme };
+    return [name, d.getStr(name)!] as const;
   });
-  suite.run();
+  const answers: Record<string, number> = {};
+  for (let i = 0; i < 30; i++) for (const [, run] of functions) callObject(run, []); // all of them first, or the order would tell
+  if (what === 'count') {
+    for (const [name, run] of functions) {
+      counted.polls = 0;
+      callObject(run, []);
+      answers[name] = counted.polls;
+    }
+  } else {
+    const suite = new Benchmark.Suite();
+    for (const [name, run] of functions) suite.add(name, () => { callObject(run, []); }, { maxTime: Number(what) });
+    suite.on('cycle', (event: { target: unknown }) => {
+      const { name, hz } = event.target as { name: string; hz: number };
+      answers[name] = hz;
+    });
+    suite.run();
+  }
+  console.log(JSON.stringify(answers));
 });
-console.log(JSON.stringify(results));
