@@ -32,6 +32,7 @@ export function runPinned(argv: readonly string[], env: Readonly<Record<string, 
   if (error !== undefined && (error as NodeJS.ErrnoException).code === 'ETIMEDOUT') return { stdout: '', failure: `took more than ${seconds} s` };
   if (error !== undefined) return { stdout, failure: error.message };
   if (status === 0) return { stdout };
-  const said = /^failed (.*)$/m.exec(stdout)?.[1] ?? stderr.trim().split('\n').at(-1) ?? '';
+  const lines = stderr.trim().split('\n');
+  const said = /^failed (.*)$/m.exec(stdout)?.[1] ?? lines.findLast((line) => line.includes('Error')) ?? lines.at(-1)!;
   return { stdout, failure: `${said.slice(0, 160)} (${signal ?? `status ${status}`})` };
 }
