@@ -17,6 +17,11 @@ export function pinned(argv: readonly string[]): string[] {
   return canPin ? ['taskset', '-c', String(cpus().length - 1), ...argv] : [...argv];
 }
 
+/** Keep this process off the processor that pinned() uses. */
+export function stayAside(): void {
+  if (canPin && cpus().length > 1) spawnSync('taskset', ['-apc', `0-${cpus().length - 2}`, String(process.pid)], { stdio: 'ignore' });
+}
+
 export interface Outcome {
   readonly stdout: string;
   /** What went wrong, in a line; undefined when nothing did. */
