@@ -451,14 +451,8 @@ def _spawnvef(mode, file, args, env, func):
         raise ValueError('argv first element cannot be empty')
     if env is None:
         env = environ
-    try:
-        if func in (execvp, execvpe):
-            pid = _first_of(file, env, lambda program: _posix_spawn(program, args, env))
-        else:
-            pid = _posix_spawn(file, args, env)
-    except Exception:
-        # CPython forks first, so there the child fails, with this status.
-        pid = _posix_spawn('/bin/sh', ['sh', '-c', 'exit 127'], {})
+    searches = func in (execvp, execvpe) and not path.split(file)[0]
+    pid = _posix_spawn(file, get_exec_path(env) if searches else None, args, env)
     if mode == P_NOWAIT:
         return pid
     while True:

@@ -166,7 +166,7 @@ void report(int fd, int error, const char* why) {
   char digits[9];
   char* end = digits + sizeof digits - 1;
   *end = '\0';
-  for (unsigned rest = static_cast<unsigned>(error); rest != 0; rest /= 16) *--end = "0123456789ABCDEF"[rest % 16];
+  for (unsigned rest = static_cast<unsigned>(error); rest != 0; rest /= 16) *--end = "0123456789abcdef"[rest % 16];
   write_all(fd, "OSError:");
   write_all(fd, end);
   write_all(fd, ":");

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <climits>
@@ -69,12 +70,38 @@ void close_internal(int fd) {
   close(fd);
 }
 
-bool renew_internal(int fd) {
+namespace {
+
+// While this lives, the number is one that may be used, even if the program has lowered its limit below, if the hard
+// limit lets it.
+class WithinLimit {
+ public:
+  explicit WithinLimit(int fd) {
+    getrlimit(RLIMIT_NOFILE, &found_);
+    if (found_.rlim_cur > static_cast<rlim_t>(fd)) return;
+    const rlimit raised = {found_.rlim_max, found_.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &raised);
+  }
+  ~WithinLimit() { setrlimit(RLIMIT_NOFILE, &found_); }
+
+ private:
+  rlimit found_;
+};
+
+}  // namespace
+
+int renew_internal(int fd) {
+  const WithinLimit number(fd);
   const int fresh = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  if (fresh == -1) return false;
-  const bool renewed = dup3(fresh, fd, O_CLOEXEC) == fd;
-  close(fresh);
-  return renewed;
+  if (fresh == -1) return -1;
+  if (dup3(fresh, fd, O_CLOEXEC) == fd) {
+    close(fresh);
+    return fd;
+  }
+  close_internal(fd);
+  const std::lock_guard<std::mutex> guard(lock);
+  remembered[fresh] = kind_of(fresh);
+  return fresh;
 }
 
 bool is_internal(int fd) {

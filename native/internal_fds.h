@@ -13,8 +13,9 @@ void remember_nodes_fds(const char* inherited);
 int internal_eventfd();
 void close_internal(int fd);
 
-// Put a new eventfd under the number of one of ours, which a child shares with its parent. False on failure.
-bool renew_internal(int fd);
+// A new eventfd in the place of one of ours, which a child shares with its parent; under the same number if the limit of open
+// files lets it. Its number, -1 on failure.
+int renew_internal(int fd);
 
 // Is it still what it was when remembered?
 bool is_internal(int fd);

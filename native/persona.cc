@@ -254,7 +254,9 @@ static void forget_trips(SignalState& state) {
 bool persona_after_fork(KernelMask python_mask) {
   SignalState* state = handler_context.state.load();
   if (state == nullptr) return true;
-  if (!renew_internal(handler_context.command_fd.load())) return false;
+  const int command_fd = renew_internal(handler_context.command_fd.load());
+  if (command_fd == -1) return false;
+  handler_context.command_fd.store(command_fd);
   forget_trips(*state);
   handler_context.persona_waits.store(false);
   handler_context.js_thread.store(this_thread());

@@ -131,7 +131,9 @@ void detach_all(Env& env) {
 
 bool renew_wake_fds() {
   for (const auto& entry : attached) {
-    if (!renew_internal(entry.second->state.wake_fd)) return false;
+    int& wake_fd = entry.second->state.wake_fd;
+    wake_fd = renew_internal(wake_fd);
+    if (wake_fd == -1) return false;
   }
   return true;
 }

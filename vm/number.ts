@@ -244,13 +244,14 @@ export function asIndex(v: PyObject): IntValue {
 const SSIZE_MAX = 2n ** 63n - 1n;
 
 /** PyNumber_AsSsize_t. Beyond 64 bits: 'overflow' and 'index' raise OverflowError or IndexError
- *  with CPython's text, 'clamp' gives the nearest. Values between 2**53 and 2**63 are rounded
+ *  with CPython's text, 'ssize_t' OverflowError with that of PyLong_AsSsize_t, 'clamp' gives the nearest. Values between 2**53 and 2**63 are rounded
  *  to a double, which no length here can reach. */
-export function asSsize(v: PyObject, beyond: 'overflow' | 'index' | 'clamp'): number {
+export function asSsize(v: PyObject, beyond: 'overflow' | 'index' | 'ssize_t' | 'clamp'): number {
   const n = asIndex(v);
   if (typeof n === 'number') return n;
   if (n <= SSIZE_MAX && n >= -SSIZE_MAX - 1n) return Number(n);
   if (beyond === 'clamp') return n > 0n ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+  if (beyond === 'ssize_t') throw overflowError('Python int too large to convert to C ssize_t');
   const message = `cannot fit '${typeName(v)}' into an index-sized integer`;
   throw beyond === 'index' ? indexError(message) : overflowError(message);
 }

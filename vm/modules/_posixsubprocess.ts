@@ -4,11 +4,11 @@
 // Python, one of os.fork(); it does the same steps around the call.
 
 import { callObject, isTrue } from '../abstract.js';
-import { checkPositional, noKeywords } from '../args.js';
-import { typeError, valueError } from '../errors.js';
-import { PyBaseException, PyTuple } from '../object.js';
+import { noKeywords } from '../args.js';
+import { typeError, typeName, valueError } from '../errors.js';
+import { PyBaseException, PyBytes, PyTuple } from '../object.js';
 import { asCInt } from '../number.js';
-import { sequenceFast, toArray } from '../sequence.js';
+import { getItem, length, sequenceFast } from '../sequence.js';
 import { tstate } from '../thread_state.js';
 import type { Kwargs, PyObject } from '../types.js';
 import { loadNative, type ForkExec } from '../../native/index.js';
@@ -21,11 +21,21 @@ const ARGUMENTS = 17;
 
 /** Ascending numbers, as the child goes through them in order. */
 function keptDescriptors(v: PyObject): Int32Array {
-  const fds = v instanceof PyTuple ? v.items : undefined;
-  const isGood = fds?.every((fd, i) => typeof fd === 'number' && fd >= 0 && fd <= 0x7fffffff && (i === 0 || fd > (fds[i - 1] as number)));
-  if (fds === undefined) throw typeError('fds_to_keep must be a tuple');
-  if (isGood !== true) throw valueError('bad value(s) in fds_to_keep');
+  if (!(v instanceof PyTuple)) throw typeError(`fork_exec() argument 4 must be tuple, not ${typeName(v)}`);
+  const fds = v.items;
+  const isGood = fds.every((fd, i) => typeof fd === 'number' && fd >= 0 && fd <= 0x7fffffff && (i === 0 || fd > (fds[i - 1] as number)));
+  if (!isGood) throw valueError('bad value(s) in fds_to_keep');
   return Int32Array.from(fds as number[]);
+}
+
+/** _PySequence_BytesToCharpArray. */
+function bytesOfAll(v: PyObject): Uint8Array[] {
+  return Array.from({ length: length(v) }, (_, i) => {
+    const item = getItem(v, i);
+    if (!(item instanceof PyBytes)) throw typeError(`expected bytes, ${typeName(item)} found`);
+    if (item.value.includes(0)) throw valueError('embedded null byte');
+    return item.value;
+  });
 }
 
 function forkExecRequest(args: readonly PyObject[]): ForkExec {
@@ -34,9 +44,9 @@ function forkExecRequest(args: readonly PyObject[]): ForkExec {
   if (isTrue(closeFds!) && fds[7]! < 3) throw valueError('errpipe_write must be >= 3');
   return {
     kept: keptDescriptors(kept!),
-    programs: toArray(programs!).map(fsPathBytes),
+    programs: bytesOfAll(programs!),
     argv: sequenceFast(argv!, 'argv must be a tuple').map(fsPathBytes),
-    envp: env === null ? environmentStrings(tstate.interp.environment) : toArray(env!).map(fsPathBytes),
+    envp: env === null ? environmentStrings(tstate.interp.environment) : bytesOfAll(env!),
     cwd: cwd === null ? null : fsPathBytes(cwd!),
     fds,
     closeFds: isTrue(closeFds!),
@@ -60,7 +70,7 @@ function childWithFunction(request: ForkExec, preexec: PyObject): never {
 
 function fork_exec(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   noKeywords('fork_exec()', kwargs);
-  checkPositional('fork_exec', args, ARGUMENTS, ARGUMENTS);
+  if (args.length !== ARGUMENTS) throw typeError(`fork_exec() takes exactly ${ARGUMENTS} arguments (${args.length} given)`);
   const request = forkExecRequest(args);
   const preexec = args[ARGUMENTS - 1]!;
   if (preexec === null) return checked(loadNative().forkExec(request));

@@ -15,6 +15,7 @@ import { decodeUtf8, encodeUtf8 } from '../objects/codecs_utf8.js';
 import { osError } from '../objects/exceptions.js';
 import type { PyObject } from '../types.js';
 import type { StrValue } from '../values.js';
+import { loadNative } from '../../native/index.js';
 import { asBuffer, newBytes } from './_io_buffer.js';
 
 /** Call a blocking function of the addon until it is not interrupted; the handlers of signals
@@ -27,8 +28,9 @@ export function retried(call: () => number): number {
   }
 }
 
-/** The result of a call, or OSError for -errno. */
+/** The result of a call, or OSError for -errno; after EINTR handlers run first, and may raise. MAY RUN PYTHON. */
 export function checked(r: number, filename?: PyObject): number {
+  if (r === -Errno.EINTR) checkSignals();
   if (r < 0) throw osError(-r, filename);
   return r;
 }
@@ -166,6 +168,7 @@ export function kernelPath(path: PathArgument, dirFd = -1): Buffer {
   if (path.bytes === undefined) return Buffer.from(`/proc/self/fd/${path.fd}`);
   const bytes = Buffer.from(path.bytes.buffer, path.bytes.byteOffset, path.bytes.length);
   if (dirFd < 0 || bytes[0] === 0x2f) return bytes;
+  checked(loadNative().getInheritable(dirFd), path.object); // is it open at all?
   return Buffer.concat([Buffer.from(`/proc/self/fd/${dirFd}/`), bytes]);
 }
 

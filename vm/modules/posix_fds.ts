@@ -4,6 +4,7 @@
 import { isTrue } from '../abstract.js';
 import { parseArgs } from '../args.js';
 import { Errno } from '../errno.js';
+import { typeError } from '../errors.js';
 import { PyTuple } from '../object.js';
 import { asCInt, asSsize } from '../number.js';
 import { osError } from '../objects/exceptions.js';
@@ -48,7 +49,7 @@ function os_closerange(_module: PyObject, low: PyObject, high: PyObject): PyObje
 
 function os_read(_module: PyObject, fdArg: PyObject, lengthArg: PyObject): PyObject {
   const fd = asCInt(fdArg);
-  const length = asSsize(lengthArg, 'overflow');
+  const length = asSsize(lengthArg, 'ssize_t');
   if (length < 0) throw osError(Errno.EINVAL);
   const buffer = new Uint8Array(Math.min(length, TRANSFER_MAX));
   const native = loadNative();
@@ -99,7 +100,9 @@ function os_ttyname(_module: PyObject, fd: PyObject): PyObject {
   return mkStr(name);
 }
 
-function os_get_terminal_size(_module: PyObject, fdArg: PyObject | undefined): PyObject {
+function os_get_terminal_size(_module: PyObject, args: PyObject[]): PyObject {
+  if (args.length > 1) throw typeError(`function takes at most 1 argument (${args.length} given)`);
+  const [fdArg] = args;
   const size = new Int32Array(2);
   checked(loadNative().terminalSize(fdArg === undefined ? 1 : asCInt(fdArg), size));
   return newStructSeq(TerminalSizeType, [size[0]!, size[1]!]);
@@ -134,7 +137,7 @@ export const fds_methods: readonly PyMethodDef[] = [
   { ml_name: 'lseek', ml_meth: os_lseek, ml_flags: [3, 3] },
   { ml_name: 'isatty', ml_meth: (_module: PyObject, fd: PyObject) => loadNative().isatty(asCInt(fd)), ml_flags: [1, 1] },
   { ml_name: 'ttyname', ml_meth: os_ttyname, ml_flags: [1, 1] },
-  { ml_name: 'get_terminal_size', ml_meth: os_get_terminal_size, ml_flags: [0, 1] },
+  { ml_name: 'get_terminal_size', ml_meth: os_get_terminal_size, ml_flags: 'varargs' },
   { ml_name: 'get_inheritable', ml_meth: (_module: PyObject, fd: PyObject) => checked(loadNative().getInheritable(asCInt(fd))) !== 0, ml_flags: [1, 1] },
   { ml_name: 'set_inheritable', ml_meth: os_set_inheritable, ml_flags: [2, 2] },
   { ml_name: 'get_blocking', ml_meth: (_module: PyObject, fd: PyObject) => checked(loadNative().getBlocking(asCInt(fd))) !== 0, ml_flags: [1, 1] },

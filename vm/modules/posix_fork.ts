@@ -44,6 +44,7 @@ function os_forkpty(): PyObject {
     throw error;
   }
   native.close(pid === 0 ? master : slave);
+  if (pid !== 0) checked(native.setInheritable(master, true)); // as forkpty(3) leaves it
   if (pid === 0 && native.loginTty(slave) < 0) native._exit(1);
   return new PyTuple([pid, pid === 0 ? -1 : master]);
 }

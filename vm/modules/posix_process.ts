@@ -57,7 +57,7 @@ function noResult(f: (native: Native, ...args: number[]) => number) {
 
 /** kill(pid, sig): a signal to ourselves has been taken when it returns. */
 function os_kill(_module: PyObject, pid: PyObject, sig: PyObject): PyObject {
-  checked(loadNative().kill(asCInt(pid), asCInt(sig)));
+  checked(loadNative().kill(asCInt(pid), asSsize(sig, 'ssize_t') | 0)); // an ssize_t, which becomes an int
   return null;
 }
 
@@ -93,14 +93,14 @@ function os_uname(): PyObject {
 }
 
 function os_urandom(_module: PyObject, sizeArg: PyObject): PyObject {
-  const size = asSsize(sizeArg, 'overflow');
+  const size = asSsize(sizeArg, 'ssize_t');
   if (size < 0) throw valueError('negative argument not allowed');
   return newBytes(process.getBuiltinModule('node:crypto').randomFillSync(new Uint8Array(size)));
 }
 
 function os_getrandom(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [sizeArg, flagsArg] = parseArgs('getrandom', ['size', 'flags'], 1, args, kwargs);
-  const size = asSsize(sizeArg!, 'overflow');
+  const size = asSsize(sizeArg!, 'ssize_t');
   const flags = flagsArg === undefined ? 0 : asCInt(flagsArg);
   if (size < 0) throw osError(Errno.EINVAL);
   const buffer = new Uint8Array(size);
@@ -161,7 +161,9 @@ function os_putenv(_module: PyObject, name: PyObject, value: PyObject): PyObject
 }
 
 function os_unsetenv(_module: PyObject, name: PyObject): PyObject {
-  delete tstate.interp.environment[Buffer.from(fsPathBytes(name)).toString('utf8')];
+  const key = Buffer.from(fsPathBytes(name));
+  if (key.length === 0 || key.includes(0x3d)) throw osError(Errno.EINVAL);
+  delete tstate.interp.environment[key.toString('utf8')];
   return null;
 }
 

@@ -1,5 +1,5 @@
 // Reading and writing at a place, in pieces, from file to file; record locks; room for a file. From
-// Modules/posixmodule.c. All go on after a signal (PEP 475).
+// Modules/posixmodule.c. All but lockf go on after a signal (PEP 475).
 
 import { parseArgs } from '../args.js';
 import { Errno } from '../errno.js';
@@ -75,7 +75,7 @@ function os_sendfile(_m: Module, args: PyObject[], kwargs: Kwargs): PyObject {
   const [outArg, inArg, offset, countArg] = parseArgs('sendfile', ['out', 'in', 'offset', 'count'], 4, args, kwargs);
   const output = asCInt(outArg!);
   const input = asCInt(inArg!);
-  const count = asSsize(countArg!, 'overflow');
+  const count = asSsize(countArg!, 'ssize_t');
   const position = offset === null ? null : offsetArgument(offset!);
   const native = loadNative();
   return checked(retried(() => native.sendfile(output, input, position, count)));
@@ -85,8 +85,7 @@ function os_lockf(_m: Module, fdArg: PyObject, commandArg: PyObject, lengthArg: 
   const fd = asCInt(fdArg);
   const command = asCInt(commandArg);
   const size = offsetArgument(lengthArg);
-  const native = loadNative();
-  checked(retried(() => native.lockf(fd, command, size)));
+  checked(loadNative().lockf(fd, command, size)); // the one call here that PEP 475 has left out
   return null;
 }
 
