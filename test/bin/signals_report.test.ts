@@ -1,15 +1,14 @@
 // minipy signals-report: what a trace amounts to, and the page in a real browser, light and dark.
 //
-// The browser is Debian's chromium (.ci/run installs it), driven by playwright-core; where there is none, its tests are
-// skipped and say so.
+// The browser: test/support/browser.ts.
 
-import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ava from 'ava';
-import { chromium, type Browser, type Page } from 'playwright-core';
 import { deliveriesOf, latenciesOf, percentile, type Delivery } from '../../bin/signal_deliveries.js';
 import { duration, pageOf } from '../../bin/signals_page.js';
 import type { TraceEvent } from '../../bin/trace_signals.js';
+import { hasBrowser, launch, open, reason } from '../support/browser.js';
 import { endAll, MINIPY, Scratch, start } from '../signals/support.js';
 
 const test = ava.serial; // endAll() ends what any test has started
@@ -84,18 +83,7 @@ test('names from the trace do no harm to the page', (t) => {
 
 // The page in the browser
 
-function findChromium(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const paths = names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)));
-  return paths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false; // not in this folder
-    }
-  });
-}
+const inBrowser = hasBrowser ? test : ava.skip;
 
 const PROGRAM = `import os, signal
 def on_usr1(signum, frame): pass
@@ -119,25 +107,9 @@ async function makeReport(): Promise<string> {
   return report;
 }
 
-const executablePath = findChromium();
-const inBrowser = executablePath === undefined ? ava.skip : test;
-const reason = executablePath === undefined ? ' (no chromium is installed: apt-get install chromium)' : '';
-
-/** What the page asks for and complains about, from when it is opened. */
-async function open(browser: Browser, path: string, colorScheme: 'light' | 'dark', width = 1200): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`file://${path}`);
-  return { page, requests, complaints };
-}
-
 inBrowser(`the page: timelines, a histogram, the slowest; alone, in light and dark, wide and narrow${reason}`, async (t) => {
   const report = await makeReport();
-  const browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launch();
   try {
     const grounds: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -168,7 +140,7 @@ inBrowser(`the page: timelines, a histogram, the slowest; alone, in light and da
 });
 
 inBrowser(`pages of traces with nothing in them, with one arrival, and with lost steps${reason}`, async (t) => {
-  const browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launch();
   try {
     const cases: [TraceEvent[], RegExp][] = [
       [[], /No signal arrived/], [trace([1, 'arrived', 2]), /1 arrival/], [trace(...trip(1, 2), [9, 'lost', 0, { count: 3 }]), /3 steps lost/],
