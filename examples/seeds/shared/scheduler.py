@@ -27,8 +27,17 @@ def children():
     return found
 
 
+def reaped(pid):
+    """Is this child's place in the process table free?"""
+    try:
+        os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT | os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
 def ended(pid):
-    """Has this child ended? If it is a zombie it stays one."""
+    """Has this child ended? A zombie stays one."""
     try:
         return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is not None
     except ChildProcessError:
@@ -43,12 +52,8 @@ def await_end(pid):
         pass
 
 
-lost_at = []  # where the CPU was lost: (file, line)
-
-
 def off_the_cpu(signum, frame):
     # A process without the CPU runs no handlers either. In here they wait, as long as no system call is interrupted.
-    lost_at.append((frame.f_code.co_filename, frame.f_lineno))
     for pid in children():
         while not ended(pid):
             pass
@@ -63,14 +68,6 @@ def pause(pid):
     if ended(pid):
         raise Forever('pause() will not return')
     signal.pause()
-
-
-def spin(pid):
-    """One turn of a loop that waits for a child's SIGCHLD. It says so when that is in vain."""
-    try:
-        os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT | os.WNOHANG)
-    except ChildProcessError:
-        raise Forever('the loop will not end') from None
 
 
 signal.signal(signal.SIGUSR1, off_the_cpu)
