@@ -5,7 +5,8 @@
 // tracebacks: minipy's library is its own, so its lines are elsewhere.
 //
 // A script's expectation stands beside it: NAME.out, and NAME.err and NAME.status where they are not empty
-// and 0. NAME.in, where there is one, is its standard input.
+// and 0. NAME.in, where there is one, is its standard input, and NAME.command the words of its command line, `{}` being
+// the script: options of minipy's before it, arguments behind it.
 
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -57,7 +58,7 @@ function environment(): NodeJS.ProcessEnv {
 /** Run a script from the project's folder. Signals have their default actions in it: libuv sees to that. */
 export function runScript({ command, args, library }: Runner, path: string): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, path], { env: environment(), stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args, ...commandLine(path)], { env: environment(), stdio: ['pipe', 'pipe', 'pipe'] });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
@@ -96,9 +97,14 @@ function readOptional(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
+function commandLine(path: string): string[] {
+  const words = readOptional(withSuffix(path, '.command')).trim() || '{}';
+  return words.split(/\s+/).map((word) => word.replace('{}', path));
+}
+
 /** Is the script about what only minipy has? Then its expectation is written by hand. */
 export function isForMinipyAlone(path: string): boolean {
-  return /^(from|import) minipy\b/m.test(readFileSync(path, 'utf8'));
+  return /^(from|import) (minipy|_inject|_testinternal)\b/m.test(readFileSync(path, 'utf8')) || commandLine(path)[0] !== path;
 }
 
 /** What was recorded; undefined where nothing was. */
@@ -122,11 +128,14 @@ function writeOrRemove(path: string, text: string): void {
   else writeFileSync(path, text);
 }
 
-/** The .py files at or under a path, in order; folders named `fixtures` hold what scripts import. */
+/** The folders that hold what scripts import. */
+const IMPORTED = new Set(['fixtures', 'shared', '__pycache__']);
+
+/** The .py files at or under a path, in order. */
 export function scriptsUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() ? entry.name !== 'fixtures' && entry.name !== '__pycache__' : entry.name.endsWith('.py'))
+    .filter((entry) => entry.isDirectory() ? !IMPORTED.has(entry.name) : entry.name.endsWith('.py'))
     .flatMap((entry) => scriptsUnder(join(path, entry.name)))
     .sort();
 }

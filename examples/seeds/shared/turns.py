@@ -17,16 +17,16 @@ class AsItComes:
 
 
 class ByTurns:
-    """The parent begins and hands over before its K-th instruction, so does the child, and then each runs to its end.
+    """The parent begins. Each hands over before the chosen instructions of a function, and at its end for good.
 
-    SIGUSR2 is the scheduler's timer. Who does not have the turn runs no handlers; what he is sent waits in the kernel.
+    SIGUSR2 is the scheduler's timer, and `arm` is _inject.arm. Who does not have the turn runs no handlers either; what is
+    sent to him waits in the kernel.
     """
 
-    def __init__(self, function, parents_k, childs_k):
-        self.function, self.ks = function, (parents_k, childs_k)
+    def __init__(self, arm, function, parents, childs):
+        self.arm, self.function, self.chosen = arm, function, (parents, childs)
 
     def fork(self):
-        import _inject
         pipes = os.pipe(), os.pipe()
         pid = os.fork()
         seat = 0 if pid > 0 else 1
@@ -36,23 +36,30 @@ class ByTurns:
         os.close(other_reads)
         signal.signal(signal.SIGUSR2, self.hand_over)
         if pid == 0:
-            self.wait()
-        _inject.arm(['%d@%s#%d' % (signal.SIGUSR2, self.function, self.ks[seat])])
+            self.hand_over()
+        else:
+            self.wait()  # until the child has sat down
+        self.arm(['%d@%s#%d' % (signal.SIGUSR2, self.function, k) for k in self.chosen[seat]])
         return pid
 
     def hand_over(self, *unused):
         """True: the other has handed back. False: it has ended."""
+        return self.off_the_cpu(self.tell, self.wait)
+
+    def off_the_cpu(self, *steps):
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
+        answer = all(step() for step in steps)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        return answer
+
+    def tell(self):
         try:
-            os.write(self.other, b'!')
+            return os.write(self.other, b'!')
         except BrokenPipeError:
-            return False
-        return self.wait()
+            return 0
 
     def wait(self):
-        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-        answer = os.read(self.turn, 1)
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
-        return answer != b''
+        return os.read(self.turn, 1) != b''
 
     def waitpid(self, pid, options):
         while self.hand_over():

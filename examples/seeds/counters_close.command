@@ -1,0 +1,1 @@
+--inject 14@count#30 {}

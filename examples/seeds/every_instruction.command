@@ -1,0 +1,1 @@
+{} counters_broken counters_close counters_fixed reentrancy_broken reentrancy_fixed sbcl_pseudo_atomic

@@ -1,0 +1,1 @@
+--inject 10@add_job#0 --inject 10@add_job#10 --inject 10@add_job#20 {}

@@ -1,0 +1,1 @@
+--inject 10@lock_second#0 {}

@@ -1,0 +1,1 @@
+--inject 10@ring#3 {}

@@ -1,0 +1,1 @@
+--inject 10@flush#3 {}

@@ -1,0 +1,1 @@
+--inject 10@wait_for_foreground#0 {}
