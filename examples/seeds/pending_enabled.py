@@ -19,8 +19,11 @@ def sets(pid):
     """The sets of pending and of blocked signals, as bits. One thread that lets a signal in is enough."""
     pending, blocked = 0, -1
     for thread in os.listdir('/proc/%d/task' % pid):
-        with open('/proc/%d/task/%s/status' % (pid, thread)) as status:
-            fields = dict(line.split(':', 1) for line in status)
+        try:
+            with open('/proc/%d/task/%s/status' % (pid, thread)) as status:
+                fields = dict(line.split(':', 1) for line in status)
+        except (FileNotFoundError, ProcessLookupError):
+            continue  # it has ended meanwhile
         pending |= int(fields['SigPnd'], 16) | int(fields['ShdPnd'], 16)
         blocked &= int(fields['SigBlk'], 16)
     return pending, blocked

@@ -5,8 +5,7 @@ the handler calls printf() too, what main has half done is lost, or written twic
 
     minipy --inject 10@flush#3 reentrancy_broken.py        when the buffer has been written and not yet emptied
 """
-from shared.stage import main
-from shared.words import each_word_once as holds, print_with, written
+from shared.words import each_word_once as holds, print_with, run, written
 
 buffer = ''
 
@@ -28,4 +27,4 @@ def play():
 
 
 if __name__ == '__main__':
-    main(play, holds)
+    run(play, holds)

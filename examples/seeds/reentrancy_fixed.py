@@ -5,8 +5,7 @@ This printf() has no buffer: it makes its line by itself and hands it over in on
 
     minipy --inject 10@printf#3 reentrancy_fixed.py
 """
-from shared.stage import main
-from shared.words import each_word_once as holds, print_with, written
+from shared.words import each_word_once as holds, print_with, run, written
 
 
 def printf(text):
@@ -19,4 +18,4 @@ def play():
 
 
 if __name__ == '__main__':
-    main(play, holds)
+    run(play, holds)

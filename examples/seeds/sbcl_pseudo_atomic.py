@@ -10,9 +10,9 @@ import os
 import signal
 import sys
 
-from shared.stage import main, say
+from shared.stage import interrupted, main, say
 
-DEFERRABLE = {signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2}
+DEFERRABLE = {signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM}
 
 
 class PseudoAtomic:
@@ -81,4 +81,4 @@ if __name__ == '__main__':
     if len(sys.argv) == 1:
         demonstrate()
     else:
-        main(play, holds)
+        main(interrupted(play), holds)

@@ -15,8 +15,13 @@ import { loadNative } from '../../native/index.js';
 import { checked, fsPathBytes } from './posix_call.js';
 import { environmentStrings } from './posix_spawn.js';
 
-/** V8 does everything in the one thread that is left. */
-const WITHOUT_THREADS = ['--single-threaded-gc', '--no-concurrent-recompilation', '--no-concurrent-sparkplug', '--no-concurrent-osr'];
+/** V8 does everything in the one thread that is left. Not --single-threaded-gc: it takes --parallel-marking away, and a marking
+ *  that was under way when the process forked would not be joined at its end, on which V8 has a check. */
+const WITHOUT_THREADS = [
+  '--no-concurrent-marking', '--no-concurrent-sweeping', '--no-concurrent-array-buffer-sweeping', '--no-parallel-compaction',
+  '--no-parallel-pointer-update', '--no-parallel-scavenge',
+  '--no-concurrent-recompilation', '--no-concurrent-sparkplug', '--no-concurrent-osr',
+];
 
 /** fork(2): the pid; 0 in the child, which is then in order. OSError where this process cannot fork. */
 export function forkProcess(): number {

@@ -1,9 +1,8 @@
 """Two counters that the program counts up together, and that a SIGALRM sets to zero."""
-import random
 import signal
 import sys
 
-from shared.stage import main, say
+from shared.stage import interrupted, main, say
 
 
 class Counters:
@@ -36,13 +35,8 @@ def run(count):
     if len(sys.argv) == 1:
         count()
         say('The counters are', counters.first, 'and', counters.second)
-        return
-
-    def interrupted():
-        signal.setitimer(signal.ITIMER_REAL, random.uniform(0.000001, 0.0001))
-        count()
-
-    main(interrupted, are_equal)
+    else:
+        main(interrupted(count), are_equal)
 
 
 signal.signal(signal.SIGALRM, clear)

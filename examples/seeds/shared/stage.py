@@ -6,6 +6,7 @@ Each has a play(), which says what happens, and a holds(), which judges what has
     minipy job_list_fixed.py 10000      only how many of so many runs went wrong
 """
 import os
+import random
 import signal
 import sys
 
@@ -21,7 +22,7 @@ def say(*words):
 
 
 def rehearse(play, holds):
-    """One quiet run: does it hold?"""
+    """One quiet run: does it hold? From now on nothing is printed."""
     global quiet
     quiet = True
     said.clear()
@@ -29,7 +30,6 @@ def rehearse(play, holds):
         play()
         return holds(said)
     finally:
-        quiet = False
         clear_the_stage()
 
 
@@ -41,6 +41,14 @@ def clear_the_stage():
             os.wait()
     except ChildProcessError:
         pass
+
+
+def interrupted(play):
+    """The same play, in which SIGALRM comes at a random moment."""
+    def play_on():
+        signal.setitimer(signal.ITIMER_REAL, random.uniform(0.000001, 0.0001))
+        play()
+    return play_on
 
 
 def main(play, holds):
