@@ -7,10 +7,10 @@
 // the noise. Nobody can take CPython's own polls out without building it anew; what is told of it is how many it does.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findOracle } from '../scripts/oracle.js';
 import { childEnvironment, pinned, runPinned } from './child.js';
+import { launcherFlags } from './launcher_flags.js';
 import { meansOf, overheads, type OverheadData, type OverheadSample } from './overhead_results.js';
 import { OVERHEAD_PROGRAMS } from './overhead_programs.js';
 import { makeVariants, VARIANTS, type Variant } from './overhead_variants.js';
@@ -20,12 +20,6 @@ import { findNodes } from './subjects.js';
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string' }, nodes: { type: 'string' }, out: { type: 'string' } } });
 const rounds = Number(options.rounds ?? (options.quick ? 2 : 5));
 const seconds = options.quick ? 0.1 : 0.2;
-
-/** The flags that the launcher gives to node. */
-function launcherFlags(): string[] {
-  const line = readFileSync('bin/minipy', 'utf8').split('\n').findLast((text) => text.startsWith('exec '))!;
-  return ['--stack-size=7500', ...[...line.matchAll(/ (--[a-z-]+(?:=\w+)?)(?= )/g)].map(([, flag]) => flag!)];
-}
 
 function runChild(node: string, file: string | undefined, { places }: Variant, what: string): Record<string, number> {
   const policy = places === '3.6.15' || places === '3.10' ? places : '3.6.3';
