@@ -449,8 +449,6 @@ def _spawnvef(mode, file, args, env, func):
         raise TypeError('argv must be a tuple or a list')
     if not args or not args[0]:
         raise ValueError('argv first element cannot be empty')
-    if env is None:
-        env = environ
     searches = func in (execvp, execvpe) and not path.split(file)[0]
     pid = _posix_spawn(file, get_exec_path(env) if searches else None, args, env)
     if mode == P_NOWAIT:

@@ -2,7 +2,8 @@
 //
 //   npm run perf:children -- [--count=40]
 //
-// Medians of wall-clock time from before the call until the child has been waited for (perf/children.py).
+// Medians of wall-clock time from before the call until the child has been waited for, and of the CPU time of both
+// processes, which other load changes less (perf/children.py).
 
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -10,15 +11,17 @@ import { findOracle } from '../scripts/oracle.js';
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '40' } } });
 
-function timesOf(command: string): Map<string, number> {
+function timesOf(command: string): Map<string, number[]> {
   const lines = execFileSync(command, ['perf/children.py', values.count], { encoding: 'utf8' }).trim().split('\n');
-  return new Map(lines.map((line) => line.split(' ')).map(([name, ms]) => [name!, Number(ms)]));
+  return new Map(lines.map((line) => line.split(' ')).map(([name, ...ms]) => [name!, ms.map(Number)]));
+}
+
+function columns(times: number[] | undefined): string {
+  return [0, 1].map((i) => (times?.[i]?.toFixed(2) ?? '-').padStart(10)).join('');
 }
 
 const ours = timesOf('bin/minipy');
 const oracle = findOracle();
 const theirs = oracle === undefined ? undefined : timesOf(oracle);
-console.log('ms'.padEnd(16), 'minipy'.padStart(8), 'CPython'.padStart(8));
-for (const [name, ms] of ours) {
-  console.log(name.padEnd(16), ms.toFixed(2).padStart(8), (theirs?.get(name)?.toFixed(2) ?? '-').padStart(8));
-}
+console.log('ms'.padEnd(16) + ['minipy', 'CPU', 'CPython', 'CPU'].map((title) => title.padStart(10)).join(''));
+for (const [name, times] of ours) console.log(name.padEnd(16) + columns(times) + columns(theirs?.get(name)));

@@ -13,7 +13,7 @@ import { mappingKeys, toArray } from '../sequence.js';
 import { signalTrace } from '../signal_trace.js';
 import { tstate } from '../thread_state.js';
 import { typeOf, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
-import { loadNative } from '../../native/index.js';
+import { loadNative, type Text } from '../../native/index.js';
 import { checked, fsPathBytes, kernelPath, pathArgument } from './posix_call.js';
 
 type Module = PyObject;
@@ -86,14 +86,16 @@ function inTheChild<T>(convert: () => T): T | undefined {
   }
 }
 
-/** _spawn(file, folders, args, env) -> pid. For lib/os.py: start a program, looked for in folders unless they are None.
+/** _spawn(file, folders, args, env) -> pid. For lib/os.py: start a program, looked for in folders unless they are None,
+ *  with this process's environment if env is.
  *  CPython forks first, so what is wrong with the program or its arguments is told by the child's status. */
 function os__spawn(_m: Module, file: PyObject, folders: PyObject, args: PyObject, env: PyObject): PyObject {
   const native = loadNative();
   const child = inTheChild(() => {
     const name = fsPathBytes(file);
     const inFolder = (folder: PyObject): Uint8Array => Buffer.concat([fsPathBytes(folder), Buffer.from('/'), name]);
-    return { argv: argumentList(args, 'argv'), envp: environmentList(env), programs: folders === null ? [name] : toArray(folders).map(inFolder) };
+    const envp: readonly Text[] = env === null ? environmentStrings(tstate.interp.environment) : environmentList(env);
+    return { argv: argumentList(args, 'argv'), envp, programs: folders === null ? [name] : toArray(folders).map(inFolder) };
   });
   for (const program of child?.programs ?? []) {
     const pid = native.spawn(program, child!.argv, child!.envp, {});
