@@ -33,7 +33,7 @@ const LOADERS: Readonly<Record<string, Load>> = {
   async micropython(folder, print) {
     const path = join(folder, '@micropython/micropython-webassembly-pyscript/micropython.mjs');
     const { loadMicroPython } = await import(pathToFileURL(path).href) as { loadMicroPython: (options: object) => Promise<{ runPython: Run }> };
-    const python = await loadMicroPython({ heapsize: 256 << 20, pystack: 1 << 20, stdout: print });
+    const python = await loadMicroPython({ heapsize: 32 << 20, pystack: 1 << 20, stdout: print });
     return (source) => python.runPython(source);
   },
   skulpt(folder, print) {

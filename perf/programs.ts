@@ -1,20 +1,20 @@
 // npm run perf:programs: the benchmark programs of perf/programs under minipy, on each Node, and under its peers.
 //
 //   npm run perf:programs -- [--quick] [--rounds=3] [--turns=3] [--programs=a,b] [--subjects=text,text]
-//                            [--out=FILE.json] [--baseline=FILE.json]
+//                            [--add] [--out=FILE.json] [--baseline=FILE.json]
 //
 // Each program checks its own result. One process runs it `turns` times: from the start of the process to the end of
 // the first turn is the cold time, the later turns are the warm time. CPU time of all threads, one processor, the
 // subjects in turn within a round. --quick takes small sizes, one round of two turns, every fourth program, and minipy
 // on this node only; slow subjects always take the small size, and so are compared with what CPython 3.6.15 takes for
-// that size.
+// that size. --add keeps what the report has of other subjects, so that peers need to be measured only once.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runPinned } from './child.js';
 import { ProgramsResults, type Failure, type ProgramsData, type Run, type Temperature } from './programs_results.js';
-import { beginReport, readReport } from './report_file.js';
+import { beginReport, readReport, RESULTS } from './report_file.js';
 import { median } from './statistics.js';
 import { findSubjects, measured, REFERENCE, type Subject } from './subjects.js';
 
@@ -22,7 +22,7 @@ const FOLDER = 'perf/programs';
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false }, rounds: { type: 'string' }, turns: { type: 'string' }, programs: { type: 'string' },
-    subjects: { type: 'string' }, out: { type: 'string' }, baseline: { type: 'string' },
+    subjects: { type: 'string' }, out: { type: 'string' }, baseline: { type: 'string' }, add: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(options.rounds ?? (options.quick ? 1 : 3));
@@ -127,6 +127,19 @@ function printComparison(results: ProgramsResults, before: ProgramsResults, file
   }
 }
 
+/** The new data, and what an earlier report has of other subjects: its rounds keep their numbers, and their reference. */
+function addedTo(before: ProgramsData, data: ProgramsData): ProgramsData {
+  const next = 1 + Math.max(...before.runs.map(({ round }) => round));
+  const isOther = ({ subject }: { subject: string }): boolean => subject === REFERENCE || data.subjects.every(({ name }) => name !== subject);
+  const known = [...before.subjects.filter(({ name }) => data.subjects.every((own) => own.name !== name)), ...data.subjects];
+  const order = [...found.subjects, ...found.missing].map(({ name }) => name);
+  return {
+    subjects: known.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)), missing: found.missing,
+    runs: [...before.runs.filter(isOther), ...data.runs.map((run) => ({ ...run, round: run.round + next }))],
+    failures: [...before.failures.filter(isOther), ...data.failures],
+  };
+}
+
 const found = findSubjects();
 const subjects = found.subjects.filter(isWanted);
 const missing = found.missing.filter(isWanted);
@@ -138,7 +151,9 @@ for (const subject of subjects) { // node writes its code cache, Python its byte
   runPinned(argv, env);
 }
 const measuredRuns = measureAll(subjects, programs);
-const data: ProgramsData = { subjects: subjects.map(({ name, version }) => ({ name, version })), missing, ...measuredRuns };
+const fresh: ProgramsData = { subjects: subjects.map(({ name, version }) => ({ name, version })), missing, ...measuredRuns };
+const earlier = options.add ? readReport<ProgramsData>(options.out ?? join(RESULTS, 'programs.json')) : undefined;
+const data = earlier === undefined ? fresh : addedTo(earlier.data, fresh);
 finish(data, options.out);
 const results = new ProgramsResults(data);
 for (const { subject, program, why } of data.failures) console.log(`${subject} does not run ${program}: ${why}`);

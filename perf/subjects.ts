@@ -84,7 +84,7 @@ export function findSubjects(): { subjects: Subject[]; missing: Missing[] } {
     python('CPython 3.13', pyenv('3.13'), 'pyenv has none'),
     python('PyPy', which('pypy3'), "Debian's pypy3 is not installed"),
     peer('Pyodide', 'pyodide', 'pyodide'),
-    peer('MicroPython (wasm)', '@micropython/micropython-webassembly-pyscript', 'micropython'),
+    peer('MicroPython (wasm)', '@micropython/micropython-webassembly-pyscript', 'micropython', true),
     peer('Skulpt', 'skulpt', 'skulpt', true),
     peer('Brython', 'brython', 'brython', true),
   ];
