@@ -23,6 +23,24 @@ def work(n):
     return total
 
 
+def objects(n):
+    return [[i, str(i)] for i in range(n)]
+
+
+kept = []  # enough for V8 to be marking, now and then, when the process forks
+
+
+def keep():
+    kept.append(objects(3000))
+    if len(kept) > 60:
+        del kept[:30]
+
+
+def collect():
+    """A whole garbage collection: one that was under way at fork() comes to its end."""
+    return sum(len(many) for many in [objects(3000) for _ in range(30)])
+
+
 EXPECTED = work(3000)
 failures = {}
 
@@ -35,6 +53,8 @@ def child():
         os.kill(os.getpid(), signal.SIGUSR2)
         repr(taken)  # looks for signals even inside of a handler
         status = 2 if taken != [signal.SIGUSR2] else 3 if work(3000) != EXPECTED else 0
+        if len(kept) % 3 == 0:
+            status = status or 4 * (collect() != 90000)
     finally:
         os._exit(status)
 
@@ -86,6 +106,7 @@ PLACES = (lambda: fork_and_reap('function'), lambda: os.kill(os.getpid(), signal
 count = int(sys.argv[1])
 for n in range(count):
     work(200 + n * 97 % 4000)
+    keep()
     PLACES[n % len(PLACES)]()
 print(count, 'rounds;', 'failures:', failures or 'none')
 sys.exit(bool(failures))

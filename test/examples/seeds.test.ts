@@ -9,8 +9,9 @@ import { endAll, MINIPY, processState, start, startOnTerminal, until, type Endin
 test.after.always(endAll);
 
 const FOLDER = 'examples/seeds';
-const run = limited(2, async (options: readonly string[], program: string, ...args: string[]): Promise<Ending> =>
-  start([...MINIPY, ...options, `${FOLDER}/${program}.py`, ...args]).ended);
+const runNow = async (options: readonly string[], program: string, ...args: string[]): Promise<Ending> =>
+  start([...MINIPY, ...options, `${FOLDER}/${program}.py`, ...args]).ended;
+const run = limited(2, runNow);
 
 for (const program of ['park_fixed', 'job_list_fixed', 'simplesh']) {
   test(`${program} holds with a signal before every instruction`, async (t) => {
@@ -67,6 +68,12 @@ for (const program of ['pirate_ghost_ninja', 'counter_112265']) {
     t.is(stdout.match(/\d+(?= )/g)!.reduce((sum, times) => sum + Number(times), 0), 50);
   });
 }
+
+test('docs/signals.md names every program', (t) => {
+  const text = readFileSync('docs/signals.md', 'utf8');
+  const programs = readdirSync(FOLDER).filter((name) => name.endsWith('.py'));
+  t.deepEqual(programs.filter((name) => !text.includes(`\`${name}\``)), []);
+});
 
 interface Process {
   readonly pid: number;
@@ -131,11 +138,11 @@ print('ready', os.getpid(), flush=True)
 signal.pause()
 `]);
   other.pid = Number((await other.says(/ready (\d+)\n/))[1]);
-  const { stdout: shown, stderr } = await run([], 'pending_enabled', String(other.pid));
+  const { stdout: shown, stderr } = await runNow([], 'pending_enabled', String(other.pid));
   t.is(stderr, '');
   const table = shown.trimEnd().split('\n').map((row) => row.trim().split(/\s+/).slice(-5));
   t.deepEqual(table, [['SIGALRM', 'SIGCHLD', 'SIGUSR1', 'SIGUSR2', 'SIGINT'], ['0', '0', '1', '0', '0'], ['1', '1', '0', '1', '1']]);
-  const { stdout } = await run([], 'proc_status', String(other.pid));
+  const { stdout } = await runNow([], 'proc_status', String(other.pid));
   t.regex(stdout, /SigIgn 0000000001001000 SIGPIPE SIGXFSZ\n {4}SigCgt 0000000000000802 SIGINT SIGUSR2\n$/);
   other.end();
   await other.ended;
