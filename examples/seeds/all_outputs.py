@@ -1,7 +1,8 @@
 """Every schedule of the midterm questions: each possible output comes, and no other.
 
-The parent hands the CPU over before one or two of its instructions and the child before one, whatever these are; then each
-runs to its end. With a number only every so many instructions are tried.
+The parent hands the CPU over before one or two of its instructions and the child before one,
+whatever these are; then each runs to its end. With a number only every so many instructions are
+tried.
 
     minipy all_outputs.py 3
 """
@@ -15,7 +16,8 @@ from shared.turns import ByTurns, output_of
 
 
 def every_schedule(question, parents, childs):
-    found = {output_of(question.program, ByTurns, _inject.arm, 'program', *where) for where in itertools.product(parents, childs)}
+    found = {output_of(question.program, ByTurns, _inject.arm, 'program', *where)
+             for where in itertools.product(parents, childs)}
     print(question.__name__)
     for output in sorted(found):
         print('   ', output)

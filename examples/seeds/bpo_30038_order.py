@@ -1,7 +1,8 @@
 """What a signal does on its way, in order: the flags are set before the wakeup byte is written.
 
-bpo-30038. A main thread that sleeps in select() on the wakeup fd is woken by the byte. If it then finds no flag set it sleeps again, and
-the signal waits for the next one. `minipy --trace-signals` writes each step down; here without the times.
+bpo-30038. A main thread that sleeps in select() on the wakeup fd is woken by the byte. If it then
+finds no flag set it sleeps again, and the signal waits for the next one. `minipy --trace-signals`
+writes each step down; here without the times.
 """
 import re
 import subprocess
@@ -19,7 +20,8 @@ os.kill(os.getpid(), signal.SIGUSR1)
 select.select([reader], [], [])
 '''
 
-trace = subprocess.run([sys.executable, '--trace-signals', '-c', PROGRAM], stderr=subprocess.PIPE, check=True).stderr.decode()
+command = [sys.executable, '--trace-signals', '-c', PROGRAM]
+trace = subprocess.run(command, stderr=subprocess.PIPE, check=True).stderr.decode()
 for thread, step in re.findall(r'^signals: \S+ (\w+) +(.*)$', trace, re.M):
     if thread == 'persona':
         print(step)

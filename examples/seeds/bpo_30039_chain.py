@@ -1,8 +1,9 @@
 """Ctrl-C while a chain of `yield from` is resumed: before every instruction, and always the innermost generator gets it.
 
-bpo-30039. To resume the chain, the loop goes through all of its generators from the outside to the inside. One that took the signal on
-its way would get the KeyboardInterrupt, and those inside of it would stay suspended, their `finally` clauses not run. Each stands
-before its YIELD_FROM, so the loop does not look for signals there.
+bpo-30039. To resume the chain, the loop goes through all of its generators from the outside to the
+inside. One that took the signal on its way would get the KeyboardInterrupt, and those inside of it
+would stay suspended, their `finally` clauses not run. Each stands before its YIELD_FROM, so the
+loop does not look for signals there.
 """
 import _inject
 import signal
@@ -52,5 +53,6 @@ for function in ('outer', 'middle', 'innermost'):
         cleaned = resume_interrupted('%d@%s#%d' % (signal.SIGINT, function, k))
         if cleaned is None:
             break
-        print('before instruction %d of %-10s' % (k, function + ':'), 'cleaned up', ', '.join(cleaned) or 'nothing: it had yielded before the loop looked')
+        print('before instruction %d of %-10s' % (k, function + ':'),
+              'cleaned up ' + ', '.join(cleaned) if cleaned else 'it had yielded before the loop looked')
         k += 1

@@ -1,7 +1,8 @@
 """Lock, raise, wakeup fd, repr(): thread A is a native thread, as it was when the bug was reported.
 
-bpo-31119. The thread (minipy's _testinternal has it) takes a lock, calls raise(SIGUSR1), and releases the lock. The signal is handled by
-a C function on that thread, on another core. When B has seen the byte, and has had the lock, the flags are there.
+bpo-31119. The thread (minipy's _testinternal has it) takes a lock, calls raise(SIGUSR1), and
+releases the lock. The signal is handled by a C function on that thread, on another core. When B has
+seen the byte, and has had the lock, the flags are there.
 
     minipy bpo_31119_native_thread.py [ROUNDS]
 """

@@ -1,7 +1,8 @@
 """Lock, raise, wakeup fd, repr(): the report's threads A and B, played by two processes.
 
-bpo-31119. A takes a lock, signals B, and releases the lock. B sees the wakeup byte, takes the lock and releases it: whatever A did
-has been done. So repr(), which looks for signals, has to run the handler.
+bpo-31119. A takes a lock, signals B, and releases the lock. B sees the wakeup byte, takes the lock
+and releases it: whatever A did has been done. So repr(), which looks for signals, has to run the
+handler.
 
     minipy bpo_31119_two_processes.py [ROUNDS]
 """

@@ -1,7 +1,7 @@
 """112265, and what else can it print?
 
-Lecture 08, "Example midterm question #2". A process forks a child, that one another, and all print a counter of which each
-has its own copy.
+Lecture 08, "Example midterm question #2". A process forks a child, that one another, and all print
+a counter of which each has its own copy.
 
     minipy counter_112265.py 1000       so often, as it comes: the outputs, counted
     minipy all_outputs.py               every schedule, one after the other

@@ -1,7 +1,7 @@
 """Two counters that ought to be equal, and a handler that comes between.
 
-Lecture 08, "Critical Section Example". The handler sets both counters to zero. If it runs between the two increments, one
-counter has been set back and the other is still to be counted up.
+Lecture 08, "Critical Section Example". The handler sets both counters to zero. If it runs between
+the two increments, one counter has been set back and the other is still to be counted up.
 
     minipy --inject 14@count#6 counters_broken.py       between the two
 """

@@ -1,7 +1,7 @@
 """Two counters, and a critical section that holds the reads as well.
 
-Lecture 08, "Correct Critical Section Example with sigprocmask". Whatever must not be torn belongs inside: the handler runs
-before the block or after it.
+Lecture 08, "Correct Critical Section Example with sigprocmask". Whatever must not be torn belongs
+inside: the handler runs before the block or after it.
 
     minipy --inject 14@count#6 counters_fixed.py        it waits
 """

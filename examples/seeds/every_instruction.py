@@ -1,8 +1,9 @@
 """A signal before every single instruction: does the program hold?
 
-A race shows once in a thousand runs, or on the customer's machine. Here the signal comes before each instruction of the
-functions that matter, one run for each. A fixed program holds in all of them, and of a broken one it is told in which
-lines it breaks. SIGUSR1 takes the CPU away until all children have ended (shared/scheduler.py), SIGALRM clears counters.
+A race shows once in a thousand runs, or on the customer's machine. Here the signal comes before
+each instruction of the functions that matter, one run for each. A fixed program holds in all of
+them, and of a broken one it is told in which lines it breaks. SIGUSR1 takes the CPU away until all
+children have ended (shared/scheduler.py), SIGALRM clears counters.
 
     minipy every_instruction.py job_list_broken job_list_fixed
 """

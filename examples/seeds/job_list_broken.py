@@ -1,11 +1,13 @@
 """A job list from which jobs are removed before they are added.
 
-Lecture 07, "Masking Signals and Deferring Handlers". The parent adds each child to its list, the SIGCHLD handler removes
-it. If the child has ended before the parent comes to adding it, the handler runs first, and the list keeps a dead job.
+Lecture 07, "Masking Signals and Deferring Handlers". The parent adds each child to its list, the
+SIGCHLD handler removes it. If the child has ended before the parent comes to adding it, the handler
+runs first, and the list keeps a dead job.
 
     minipy --inject 10@add_job#0 job_list_broken.py     the parent is off the CPU just before its first add_job()
 
-The lecture has the parent sleep a second instead. Python's sleep goes on after the handler, so that would show it too.
+The lecture has the parent sleep a second instead. Python's sleep goes on after the handler, so that
+would show it too.
 """
 import os
 import signal

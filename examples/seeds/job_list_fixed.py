@@ -1,8 +1,9 @@
 """A job list whose handler has to wait until the job is in it.
 
-Lecture 07, "Masking Signals and Deferring Handlers". SIGCHLD is blocked from before fork() until after add_job(). However
-early the child ends, its signal waits in the kernel. The child inherits the mask, and execvp() keeps it, so the child
-lifts the block itself before it becomes another program.
+Lecture 07, "Masking Signals and Deferring Handlers". SIGCHLD is blocked from before fork() until
+after add_job(). However early the child ends, its signal waits in the kernel. The child inherits
+the mask, and execvp() keeps it, so the child lifts the block itself before it becomes another
+program.
 
     minipy --inject 10@add_job#0 job_list_fixed.py      the child ends first, and is removed second
 """

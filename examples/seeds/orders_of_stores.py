@@ -1,8 +1,9 @@
 """The stores of a signal handler, in every order, against a main thread that looks: which orders lose a signal?
 
-bpo-31119 and bpo-30038. On another core the handler sets tripped[signum] (T), then is_tripped (I), then it writes the wakeup byte
-(W). The main thread waits for the byte, empties the fd, and checks: if is_tripped, clear it and run what has tripped. Here both are
-lists of steps. Each interleaving is played: h for a store of the handler's, m for a step of main's. The signal is lost if in the end
+bpo-31119 and bpo-30038. On another core the handler sets tripped[signum] (T), then is_tripped (I),
+then it writes the wakeup byte (W). The main thread waits for the byte, empties the fd, and checks:
+if is_tripped, clear it and run what has tripped. Here both are lists of steps. Each interleaving is
+played: h for a store of the handler's, m for a step of main's. The signal is lost if in the end
 main sleeps and the Python handler has not run.
 """
 import itertools
@@ -38,7 +39,7 @@ class Machine:
 
 
 def play(order, schedule):
-    """Main checks once by itself, as it may at any moment, and once each time the byte wakes it. False: the signal is lost."""
+    """Main checks once by itself, as it may at any moment, and each time the byte wakes it. False: lost."""
     machine = Machine()
     main = machine.check()
     stores = iter(order)
@@ -69,6 +70,7 @@ schedules = sorted(set(itertools.permutations(['handler'] * 3 + ['main'] * 5)))
 for order in itertools.permutations('TIW'):
     lost = [schedule for schedule in schedules if not play(order, schedule)]
     if lost:
-        print(*order, 'loses it in %2d of %d schedules, such as' % (len(lost), len(schedules)), *(step[0] for step in lost[0]))
+        example = ' '.join(step[0] for step in lost[0])
+        print(*order, 'loses it in %2d of %d schedules, such as' % (len(lost), len(schedules)), example)
     else:
         print(*order, 'loses nothing')

@@ -1,8 +1,8 @@
 """Five children in the park: the handler believes that each of them sends a signal of its own.
 
-Lecture 07, "revisiting Disneyland". Father naps while his children play. SIGCHLD wakes him, and his handler calls
-waitpid() once. But a signal is a flag and not a message: of children that come home while father is off the CPU all
-but one go unnoticed.
+Lecture 07, "revisiting Disneyland". Father naps while his children play. SIGCHLD wakes him, and his
+handler calls waitpid() once. But a signal is a flag and not a message: of children that come home
+while father is off the CPU all but one go unnoticed.
 
     minipy --inject 10@ring#3 park_broken.py    he is, from the bell until all five are back
 

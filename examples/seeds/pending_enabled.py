@@ -1,12 +1,14 @@
 """Which signals are pending, which are enabled: the table of a live process.
 
-Lecture 08, "The invocation model of signals". A signal that arrives becomes pending. Whenever it is pending and enabled, it is
-delivered: pending is cleared, and it stays disabled while its handler runs. The kernel shows both in /proc/<pid>/status.
+Lecture 08, "The invocation model of signals". A signal that arrives becomes pending. Whenever it is
+pending and enabled, it is delivered: pending is cleared, and it stays disabled while its handler
+runs. The kernel shows both in /proc/<pid>/status.
 
     minipy pending_enabled.py [PID]
 
-Without a PID the program shows its own table. Inside a Python handler a signal is enabled again, and here it differs from the
-lecture's: what ran with the signal disabled is CPython's C function, which set a flag and returned.
+Without a PID the program shows its own table. Inside a Python handler a signal is enabled again,
+and here it differs from the lecture's: what ran with the signal disabled is CPython's C function,
+which set a flag and returned.
 """
 import os
 import signal

@@ -1,8 +1,8 @@
 """Pirate, ghost and ninja: which outputs are possible?
 
-Lecture 08, "Example midterm question #1". A child prints "ghost". It is sent a signal whose handler prints "pirate" and exits.
-Its parent prints "ninja". Nothing is known of the scheduling. The lecture asks about C, where five are possible. In Python
-it is seven.
+Lecture 08, "Example midterm question #1". A child prints "ghost". It is sent a signal whose handler
+prints "pirate" and exits. Its parent prints "ninja". Nothing is known of the scheduling. The
+lecture asks about C, where five are possible. In Python it is seven.
 
     minipy pirate_ghost_ninja.py 1000       so often, as it comes: the outputs, counted
     minipy all_outputs.py                   every schedule, one after the other

@@ -1,8 +1,9 @@
 """The signals that Python ignores and catches from its start on, read from the kernel's bitmaps.
 
-The article on CPython 3.6.3 begins with /proc/<pid>/status: SigIgn 0000000001001000, SigCgt ...2. Bit 0 is signal 1.
-initsigs() ignores SIGPIPE and SIGXFSZ, so that a failing write() becomes an exception, and catches SIGINT. The handler for
-SIGHUP adds bit 0: the C function is the same for all signals.
+The article on CPython 3.6.3 begins with /proc/<pid>/status: SigIgn 0000000001001000, SigCgt ...2.
+Bit 0 is signal 1. initsigs() ignores SIGPIPE and SIGXFSZ, so that a failing write() becomes an
+exception, and catches SIGINT. The handler for SIGHUP adds bit 0: the C function is the same for all
+signals.
 
     minipy proc_status.py [PID]
 """

@@ -1,7 +1,8 @@
 """A handler prints while main prints, into the same buffer.
 
-Lecture 08, "Reentrant code". printf() gathers text in a buffer that belongs to all. If a signal comes in the middle of it and
-the handler calls printf() too, what main has half done is lost, or written twice: "remember those weird double-prints".
+Lecture 08, "Reentrant code". printf() gathers text in a buffer that belongs to all. If a signal
+comes in the middle of it and the handler calls printf() too, what main has half done is lost, or
+written twice: "remember those weird double-prints".
 
     minipy --inject 10@flush#3 reentrancy_broken.py        when the buffer has been written and not yet emptied
 """

@@ -1,7 +1,8 @@
 """A handler prints while main prints, and there is nothing to be torn.
 
-Lecture 08, "Async-signal-safe". What may be called from a handler has no state between its calls that belongs to all, like write(2).
-This printf() has no buffer: it makes its line by itself and hands it over in one step.
+Lecture 08, "Async-signal-safe". What may be called from a handler has no state between its calls
+that belongs to all, like write(2). This printf() has no buffer: it makes its line by itself and
+hands it over in one step.
 
     minipy --inject 10@printf#3 reentrancy_fixed.py
 """

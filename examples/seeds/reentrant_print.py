@@ -1,7 +1,8 @@
 """Python's own print(), called by a handler in the middle of print(): RuntimeError, where C's stdio would spoil its buffer.
 
-Lecture 08, "printf() is not reentrant safe". BufferedWriter knows that it is in use, and a handler that comes to it meanwhile
-is told so. The handler can come there only when the write has to wait: here for a pipe that is full.
+Lecture 08, "printf() is not reentrant safe". BufferedWriter knows that it is in use, and a handler
+that comes to it meanwhile is told so. The handler can come there only when the write has to wait:
+here for a pipe that is full.
 """
 import fcntl
 import os

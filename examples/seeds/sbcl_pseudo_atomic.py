@@ -1,10 +1,12 @@
 """SBCL's pseudo atomic sections: a flag instead of two system calls.
 
-SBCL, "Signal handling", "The deferral mechanism". To block signals for each allocation would cost two system calls each time. Instead the
-program sets a flag. A handler that finds it set stores the signal and blocks all others, so at most one is kept here and the
-system keeps the rest. At the end of the section the stored one is handled, and then the others are unblocked.
+SBCL, "Signal handling", "The deferral mechanism". To block signals for each allocation would cost
+two system calls each time. Instead the program sets a flag. A handler that finds it set stores the
+signal and blocks all others, so at most one is kept here and the system keeps the rest. At the end
+of the section the stored one is handled, and then the others are unblocked.
 
-This is the mechanism in plain Python. minipy.signals does the same for handlers in general: sbcl_without_interrupts.py.
+This is the mechanism in plain Python. minipy.signals does the same for handlers in general:
+sbcl_without_interrupts.py.
 """
 import os
 import signal

@@ -1,8 +1,9 @@
 """A mutex that a handler needs as well: deadlock with a Lock, torn data with an RLock, right with an atomic function.
 
-SBCL, "Signal handling": "On reentrancy": holding mutexes to protect destructive modification is often the cause of non-reentrancy, recursive locks
-are not likely to help, and WITHOUT-INTERRUPTS is. A handler looks at two accounts while money goes from one to the other; a
-signal comes before each instruction of transfer().
+SBCL, "Signal handling": "On reentrancy": holding mutexes to protect destructive modification is
+often the cause of non-reentrancy, recursive locks are not likely to help, and WITHOUT-INTERRUPTS
+is. A handler looks at two accounts while money goes from one to the other; a signal comes before
+each instruction of transfer().
 """
 import _inject
 import signal

@@ -1,7 +1,8 @@
 """A deadlock with no second lock: a process waits in a section for one who waits for its handler.
 
-SBCL, "More deadlocks": in a section never wait for somebody who is not in one. The parent asks its child something, with signals held
-back. The child wants a signal to be handled before it answers. Who waits and why is told by watch() of minipy.signals.
+SBCL, "More deadlocks": in a section never wait for somebody who is not in one. The parent asks its
+child something, with signals held back. The child wants a signal to be handled before it answers.
+Who waits and why is told by watch() of minipy.signals.
 """
 import os
 import signal

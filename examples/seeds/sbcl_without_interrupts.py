@@ -1,8 +1,9 @@
 """SBCL's WITHOUT-INTERRUPTS: nested, and with interrupts allowed inside.
 
-SBCL, "Signal handling": "WITHOUT-INTERRUPTS" and "When are signals handled?": deferred until the end of the body, "provided it is not nested in
-another". Here it is deferred() of minipy.signals. restored() is SBCL's WITH-LOCAL-INTERRUPTS, allow() opens the innermost section
-only, an atomic function is a section before its first instruction.
+SBCL, "Signal handling": "WITHOUT-INTERRUPTS" and "When are signals handled?": deferred until the
+end of the body, "provided it is not nested in another". Here it is deferred() of minipy.signals.
+restored() is SBCL's WITH-LOCAL-INTERRUPTS, allow() opens the innermost section only, an atomic
+function is a section before its first instruction.
 """
 import os
 import signal

@@ -1,10 +1,12 @@
 """simplesh, all better: an interactive shell with background jobs.
 
-Lecture 08, "sigsuspend to the rescue". sigsuspend() unblocks SIGCHLD and sleeps, as one step: the signal comes neither before
-it nor between. Python's signal module has no sigsuspend(); minipy.signals has.
+Lecture 08, "sigsuspend to the rescue". sigsuspend() unblocks SIGCHLD and sleeps, as one step: the
+signal comes neither before it nor between. Python's signal module has no sigsuspend();
+minipy.signals has.
 
-Ctrl-C ends what runs in the foreground. The shell gets it too, and has a handler that does nothing: exec() sets
-handlers back to the default action in the children, where SIG_IGN would have been inherited.
+Ctrl-C ends what runs in the foreground. The shell gets it too, and has a handler that does nothing:
+exec() sets handlers back to the default action in the children, where SIG_IGN would have been
+inherited.
 
     minipy simplesh.py
     simplesh> sleep 1000 &
@@ -12,6 +14,7 @@ handlers back to the default action in the children, where SIG_IGN would have be
     ^C
     simplesh> quit
 """
+import os
 import signal
 
 from minipy.signals import sigsuspend
@@ -41,5 +44,5 @@ def play():
 
 
 if __name__ == '__main__':
-    signal.signal(signal.SIGINT, lambda signum, frame: print())
+    signal.signal(signal.SIGINT, lambda signum, frame: os.write(1, b'\n'))
     shell(run, reap_processes)

@@ -1,8 +1,9 @@
 """simplesh, fourth stage: SIGCHLD is blocked around fork(), and the shell sleeps in pause(). There is still a race.
 
-Lecture 08, "Can you find the race condition here?" From before fork() until foreground.pid is set SIGCHLD waits, so the
-first race is gone. The second is one between unblocking and pause(): the signal that pause() waits for comes before it, the
-handler runs, and no other will come. However close the two stand, there is a place between them.
+Lecture 08, "Can you find the race condition here?" From before fork() until foreground.pid is set
+SIGCHLD waits, so the first race is gone. The second is one between unblocking and pause(): the
+signal that pause() waits for comes before it, the handler runs, and no other will come. However
+close the two stand, there is a place between them.
 
     minipy --inject 10@pause#0 simplesh_pause.py       the child ends there
 """

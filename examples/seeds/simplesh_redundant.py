@@ -1,8 +1,9 @@
 """simplesh, second stage: two places wait for the same child.
 
-Lecture 07, simplesh-with-redundancy. A SIGCHLD handler reaps whatever has ended. The shell still calls waitpid() for what
-runs in the foreground. One of the two gets the child, the other an error: in C -1, here ChildProcessError, which
-has to be thrown away. It works, but nobody should call a function for the sake of its failing.
+Lecture 07, simplesh-with-redundancy. A SIGCHLD handler reaps whatever has ended. The shell still
+calls waitpid() for what runs in the foreground. One of the two gets the child, the other an error:
+in C -1, here ChildProcessError, which has to be thrown away. It works, but nobody should call a
+function for the sake of its failing.
 
     minipy --inject 10@wait_for_foreground#0 simplesh_redundant.py     the handler comes first
 """

@@ -1,8 +1,9 @@
 """simplesh, third stage: waitpid() in one place, but a loop that spins, and a race.
 
-Lecture 07, simplesh-with-race-and-spin. Only the handler reaps. The shell says in foreground.pid whom it waits for, and
-the handler clears that. Two things are wrong. The loop takes the CPU from those it waits for. And a child that ends
-before foreground.pid is set is reaped without anybody being told, so the loop does not end.
+Lecture 07, simplesh-with-race-and-spin. Only the handler reaps. The shell says in foreground.pid
+whom it waits for, and the handler clears that. Two things are wrong. The loop takes the CPU from
+those it waits for. And a child that ends before foreground.pid is set is reaped without anybody
+being told, so the loop does not end.
 
     minipy --inject 10@wait_for_foreground#0 simplesh_spin.py      it ends just before
 """

@@ -1,7 +1,8 @@
 """simplesh, first stage: background jobs stay zombies as long as the shell lives.
 
-Lecture 07, "A more sophisticated shell (but not quite right yet...)". The shell waits for what runs in the foreground,
-and for nothing else. Whatever ended in the background keeps its place in the process table.
+Lecture 07, "A more sophisticated shell (but not quite right yet...)". The shell waits for what runs
+in the foreground, and for nothing else. Whatever ended in the background keeps its place in the
+process table.
 
     simplesh> true &
     simplesh> zombies

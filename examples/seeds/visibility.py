@@ -1,8 +1,9 @@
 """A loop that polls a plain word, and a variable that changes between two lines.
 
-Lecture 08, "Compilers and Visibility". A C compiler may keep x in a register: it sees nothing that could change it. So a loop
-that waits for a handler to set a word may never end, and after `x++; y = x + 1` y need not be x + 1. Python's variables are looked
-up each time, in CPython and here, where the loop is compiled by V8 after a while. There is no volatile.
+Lecture 08, "Compilers and Visibility". A C compiler may keep x in a register: it sees nothing that
+could change it. So a loop that waits for a handler to set a word may never end, and after `x++; y =
+x + 1` y need not be x + 1. Python's variables are looked up each time, in CPython and here, where
+the loop is compiled by V8 after a while. There is no volatile.
 
     minipy --inject 10@store#3 visibility.py       x changes between the two lines, and y sees it
 """

@@ -1,7 +1,8 @@
 """The scheduler, made to obey: which of parent and child runs now?
 
-A race between a process and its children is won by whoever has the CPU. In these programs SIGUSR1 takes it away
-from the parent until all its children have ended, so a signal at a chosen place decides the race:
+A race between a process and its children is won by whoever has the CPU. In these programs SIGUSR1
+takes it away from the parent until all its children have ended, so a signal at a chosen place
+decides the race:
 
     minipy --inject 10@add_job#0 job_list_broken.py     the parent stops where add_job() begins
 """

@@ -1,8 +1,8 @@
 """Two processes and two locks: what lock_order_broken.py and lock_order_fixed.py share.
 
-The locks are POSIX locks on a file's first two bytes. The kernel knows who waits for whom, and refuses the lock that would close
-the circle: OSError, EDEADLK. Mutexes would wait for ever. SIGUSR1 takes the CPU away from a process until the other has asked
-for its first lock.
+The locks are POSIX locks on a file's first two bytes. The kernel knows who waits for whom, and
+refuses the lock that would close the circle: OSError, EDEADLK. Mutexes would wait for ever. SIGUSR1
+takes the CPU away from a process until the other has asked for its first lock.
 """
 import errno
 import fcntl
