@@ -551,7 +551,7 @@ class Popen:
             # Kept over a timeout: another call goes on.
             self._fileobj2output = {pipe: [] for pipe in (self.stdout, self.stderr) if pipe}
         self._save_input(input)
-        self._exchange(endtime, orig_timeout)
+        self._exchange(input, endtime, orig_timeout)
         self.wait(timeout=self._remaining_time(endtime))
         return self._collected(self.stdout), self._collected(self.stderr)
 
@@ -562,14 +562,13 @@ class Popen:
             if input is not None and (self.encoding or self.errors or self.universal_newlines):
                 self._input = input.encode(self.stdin.encoding, self.stdin.errors)
 
-    def _exchange(self, endtime, orig_timeout):
+    def _exchange(self, input, endtime, orig_timeout):
         """Write and read whatever is ready until all pipes are at their ends."""
         with selectors.PollSelector() as selector:
-            if self.stdin and self._input:
+            if self.stdin and input:
                 selector.register(self.stdin, selectors.EVENT_WRITE)
             for pipe in self._fileobj2output:
-                if not pipe.closed:
-                    selector.register(pipe, selectors.EVENT_READ)
+                selector.register(pipe, selectors.EVENT_READ)
             while selector.get_map():
                 timeout = self._remaining_time(endtime)
                 if timeout is not None and timeout < 0:

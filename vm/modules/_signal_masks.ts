@@ -7,7 +7,7 @@ import { checkSignals } from '../abstract.js';
 import { parsingByFormat } from '../args.js';
 import { Errno } from '../errno.js';
 import { notImplementedError, valueError } from '../errors.js';
-import { asCInt, asSsize } from '../number.js';
+import { asCInt, asLong } from '../number.js';
 import { osError } from '../objects/exceptions.js';
 import { newSet } from '../objects/set_object.js';
 import { makeStructSeqType, newStructSeq } from '../objects/structseq.js';
@@ -43,9 +43,9 @@ function owner(): Native {
 function maskOf(iterable: PyObject): SignalMask {
   let mask = 0n;
   forEach(iterable, (item) => {
-    const signum = asCInt(item);
+    const signum = asLong(item);
     if (signum < 1 || signum >= NSIG) throw valueError(`signal number ${signum} out of range`);
-    mask |= 1n << BigInt(signum - 1);
+    mask |= 1n << (BigInt(signum) - 1n);
   });
   return mask;
 }
@@ -121,7 +121,7 @@ function signal_sigtimedwait(_m: Module, iterable: PyObject, timeoutArg: PyObjec
  *  thread (vm/modules/_thread.ts). */
 function signal_pthread_kill(_m: Module, threadId: PyObject, signalnum: PyObject): PyObject {
   const native = loadNative();
-  const id = asSsize(threadId, 'overflow');
+  const id = Number(asLong(threadId));
   const signum = asCInt(signalnum);
   if (id !== ident()) throw osError(Errno.ESRCH);
   const r = signum === 0 ? 0 : native.raiseSignal(signum);

@@ -6,6 +6,7 @@
 import { Errno } from '../errno.js';
 import { asIntValue, PyInstance, PyList, PyTuple } from '../object.js';
 import { checkSignals } from '../abstract.js';
+import { parsingByFormat } from '../args.js';
 import { OSErrorType, keyError, overflowError, runtimeError, typeError, valueError } from '../errors.js';
 import { asDouble } from '../number.js';
 import { osError } from '../objects/exceptions.js';
@@ -146,12 +147,12 @@ function waitForEvents(triplets: Int32Array, deadline: number): void {
 
 defineType(PollType, {
   module: 'select', doc: 'A set of descriptors to wait for.',
-  methods: [
+  methods: parsingByFormat([
     { ml_name: 'register', ml_meth: poll_register, ml_flags: [1, 2], ml_doc: 'register(fd[, eventmask])' },
     { ml_name: 'modify', ml_meth: poll_modify, ml_flags: [2, 2], ml_doc: 'modify(fd, eventmask)' },
     { ml_name: 'unregister', ml_meth: poll_unregister, ml_flags: [1, 1], ml_doc: 'unregister(fd)' },
     { ml_name: 'poll', ml_meth: poll_poll, ml_flags: [0, 1], ml_doc: 'poll([timeout in ms]) -> [(fd, events)]' },
-  ],
+  ]),
 });
 PollType.tp_new = undefined;
 
