@@ -1,14 +1,18 @@
 // Put the bugs of proof/mutant_table.ts back, one at a time, in a copy of what was built, and see whether their killers find them.
 //
 //   npm run mutants [-- PART-OF-A-BUG...]
+//   npm run mutants -- --each-scene [--quick]
 //
-// A mutant that is equivalent to the original must survive every scene. Prints kills/total.
+// A mutant that is equivalent to the original must survive every scene. Prints kills/total. --each-scene tries the scenes
+// instead: each must find one mutant by itself.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MUTANTS, type Killer, type Mutant } from './proof/mutant_table.js';
+import { parseArgs } from 'node:util';
+import { MUTANTS, mutantOfScene, type Killer, type Mutant } from './proof/mutant_table.js';
+import { SCENES } from './proof/scenes.js';
 
 interface Verdict {
   readonly found: boolean;
@@ -79,14 +83,40 @@ function judge(copy: string, mutant: Mutant): boolean {
   }
 }
 
-const parts = process.argv.slice(2);
-const chosen = MUTANTS.filter(({ bug, what }) => parts.length === 0 || parts.some((part) => bug.includes(part) || what.includes(part)));
-const copy = copyOfBuild();
-try {
+/** Does each of these scenes find the mutant by itself? */
+function tryScenes(copy: string, mutant: Mutant, scenes: readonly string[]): boolean {
+  const path = join(copy, mutant.file);
+  const original = readFileSync(path, 'utf8');
+  writeFileSync(path, mutated(original, mutant));
+  try {
+    const { stdout } = run(copy, ['dist/scripts/explore_signals.js', ...scenes.map((scene) => `${scene} (alone)`)]);
+    const blind = scenes.filter((scene) => !stdout.includes(`BROKEN ${scene} (`));
+    console.log(`${scenes.length - blind.length} of ${scenes.length} scenes find: ${mutant.what}`);
+    for (const scene of blind) console.log(`  BLIND ${scene}`);
+    return blind.length === 0;
+  } finally {
+    writeFileSync(path, original);
+  }
+}
+
+function tryEachScene(copy: string, quick: boolean): boolean {
+  const scenes = new Map<Mutant, string[]>();
+  for (const { name } of SCENES.filter(({ large }) => !quick || large !== true)) scenes.set(mutantOfScene(name), [...(scenes.get(mutantOfScene(name)) ?? []), name]);
+  return [...scenes].map(([mutant, names]) => tryScenes(copy, mutant, names)).every((good) => good);
+}
+
+function judgeAll(copy: string, parts: readonly string[]): boolean {
+  const chosen = MUTANTS.filter(({ bug, what }) => parts.length === 0 || parts.some((part) => bug.includes(part) || what.includes(part)));
   const judged = chosen.map((mutant) => ({ mutant, good: judge(copy, mutant) }));
   const real = judged.filter(({ mutant }) => mutant.equivalent === undefined);
   console.log(`${real.filter(({ good }) => good).length}/${real.length} killed, ${judged.length - real.length} equivalent`);
-  process.exitCode = chosen.length > 0 && judged.every(({ good }) => good) ? 0 : 1;
+  return chosen.length > 0 && judged.every(({ good }) => good);
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'each-scene': { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } });
+const copy = copyOfBuild();
+try {
+  process.exitCode = (values['each-scene'] ? tryEachScene(copy, values.quick) : judgeAll(copy, positionals)) ? 0 : 1;
 } finally {
   rmSync(copy, { recursive: true });
 }

@@ -16,7 +16,8 @@ export interface Policy {
    *  it drops the trip of the signal that it sets. */
   readonly runsOldHandlerFirst: boolean;
   /** A handler that raises out of a direct check, as repr() is, leaves the breaker as it is: a second signal that
-   *  waits is seen at the next such check, or when another one comes. */
+   *  waits is seen at the next such check, or when another one comes. So do both releases of 3.6: PyErr_CheckSignals sets
+   *  is_tripped again and nothing else. */
   readonly checkLeavesBreaker: boolean;
   /** Look only at function entry, backward jumps and after calls. */
   readonly backEdgesOnly: boolean;
@@ -24,7 +25,8 @@ export interface Policy {
 
 export function makePolicy(name: PolicyName, poll: PollMode = 'plain'): Policy {
   const modern = name !== '3.6.3';
+  const backEdgesOnly = name === '3.10';
   return {
-    name, poll, skipsSetupWith: modern, runsOldHandlerFirst: modern, checkLeavesBreaker: name === '3.6.15', backEdgesOnly: name === '3.10',
+    name, poll, skipsSetupWith: modern, runsOldHandlerFirst: modern, checkLeavesBreaker: !backEdgesOnly, backEdgesOnly,
   };
 }

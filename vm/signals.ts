@@ -51,8 +51,8 @@ export function checkSignals(byPoll = false): void {
       callHandler(signum, handler);
     } catch (exc) {
       Atomics.store(words, IS_TRIPPED, 1);
-      // A poll signals again itself. A direct check of 3.6.15 does not, though polls inside of the handler may have
-      // cleared the breaker meanwhile; the other policies let no signal wait for the next one.
+      // A poll signals again itself. A direct check of 3.6 does not, though polls inside of the handler may have
+      // cleared the breaker meanwhile; 3.10 lets no signal wait for the next one.
       if (!tstate.interp.policy.checkLeavesBreaker) signalPendingCalls(words);
       throw exc;
     }

@@ -6,10 +6,7 @@
 // all choices are made (stateless search); what was reached before, with the same reads behind it and the same world,
 // is not continued twice. Between two calls the state is explicit, so each call is explored from each state once.
 
-import { Violation, type Resource, type World, type Worlds } from './world.js';
-
-/** The resource of accesses that the program does not make, and that synchronize nothing. */
-export const OF_THE_PROOF = 'the proof';
+import { OF_THE_PROOF, Violation, type Resource, type World, type Worlds } from './world.js';
 
 /** One thing that happens at an access: the world it happens in and, for a plain load, the value seen. */
 interface Choice {
@@ -41,6 +38,8 @@ export class Explorer {
   private visited = new Set<string>();
   private reads = '';
   private running = false;
+  /** A plain load has given an older value. */
+  sawStale = false;
   /** Why the run that is under way has ended, for code of the VM that catches what is thrown at it. */
   private over: Pruned | Violation | undefined;
 
@@ -49,11 +48,12 @@ export class Explorer {
   }
 
   /** An access of the JavaScript thread to what is shared. `perform` changes the world and gives the result. */
-  access(resource: Resource, what: string, perform: (world: number[]) => number, plain?: number, toEnd = false): number {
+  access(resource: Resource, what: string, perform: (world: number[]) => number, plain?: number, toEnd = false, when?: (w: World) => boolean): number {
     if (!this.running) return this.perform(resource, perform, plain);
     if (this.over !== undefined) throw this.over;
     this.counts.accesses++;
-    const { world, seen } = this.choose(resource, plain, toEnd);
+    const { world, seen } = this.choose(resource, plain, toEnd, when);
+    if (seen !== undefined) this.sawStale = true;
     this.note(world);
     this.world = world;
     const result = seen ?? this.perform(resource, perform, plain);
@@ -80,14 +80,14 @@ export class Explorer {
     }
   }
 
-  private choose(resource: Resource, plain: number | undefined, toEnd: boolean): Choice {
+  private choose(resource: Resource, plain: number | undefined, toEnd: boolean, when: ((w: World) => boolean) | undefined): Choice {
     const known = this.path[this.depth];
     if (known !== undefined) {
       this.depth++;
       return known.choices[known.next]!;
     }
     const choices: Choice[] = [];
-    for (const world of this.worlds.before(this.world, resource, toEnd)) {
+    for (const world of this.worlds.before(this.world, resource, toEnd, when)) {
       const key = `${this.reads}|${world.join()}`;
       if (this.visited.has(key)) continue;
       this.visited.add(key);

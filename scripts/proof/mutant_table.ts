@@ -10,7 +10,7 @@ export interface Mutant {
   readonly file: string;
   readonly replace: readonly (readonly [text: string, by: string])[];
   readonly killer: Killer;
-  /** Scenes that suffice for the explorer, as parts of their names. */
+  /** Scenes that suffice for the explorer, as parts of their names; '(alone)' ends a whole name. */
   readonly scenes?: readonly string[];
   /** Why nobody can tell it from the original: it must survive all scenes. */
   readonly equivalent?: string;
@@ -21,6 +21,10 @@ const CHECK = 'dist/vm/signals.js';
 const BREAKER = 'dist/vm/eval_breaker.js';
 const STATE = 'dist/vm/signal_state.js';
 const LOOP = 'dist/vm/ceval.js';
+const SECTIONS = 'dist/vm/deferral.js';
+const DEFERRED = 'dist/vm/deferred_signals.js';
+const HANDLER = 'native/handler.cc';
+const PERSONA = 'native/persona.cc';
 
 const STORE_TRIPPED = '  state.words[TRIPPED + signum].store(1);\n';
 const STORE_IS_TRIPPED = '  state.words[IS_TRIPPED].store(1);\n';
@@ -142,12 +146,95 @@ export const MUTANTS: readonly Mutant[] = [
     replace: [['    if (policy.runsOldHandlerFirst)\n        checkTripped();\n', '']],
   },
   {
-    bug: 'RustPython', what: 'a direct check whose handler raises does not signal again (3.6.3, 3.10)', file: CHECK, killer: 'explorer', scenes: ['Python handlers raise'],
+    bug: 'RustPython', what: 'a direct check whose handler raises does not signal again (3.10)', file: CHECK, killer: 'explorer', scenes: ['Python handlers raise'],
     replace: [['if (!tstate.interp.policy.checkLeavesBreaker)\n                signalPendingCalls(words);', '']],
   },
   {
     bug: 'bpo-34066', what: 'a poll comes before SETUP_WITH', file: BREAKER, killer: 'golden table', scenes: ['with.py'],
     replace: [['return policy.skipsSetupWith;', 'return false;']],
+  },
+  // Sections that hold signals back: minipy.signals.
+  {
+    bug: 'deferral', what: 'handlers run although a section holds their signals', file: DEFERRED, killer: 'explorer', scenes: ['deferred (alone)'],
+    replace: [['!contains(held.signals, signum) || escalated.has(signum));', 'signum > 0);']],
+  },
+  {
+    bug: 'deferral', what: 'the end of a section does not look', file: SECTIONS, killer: 'explorer', scenes: ['deferred (alone)', 'deferred, handlers in Python'],
+    replace: [['        if (this.queue.length > 0 || this.heldBack() !== 0n)\n            this.lookSoon();\n', '']],
+  },
+  {
+    bug: 'deferral', what: 'the handler is not told what is held', file: SECTIONS, killer: 'explorer', scenes: ['deferred, real-time signals', 'deferred, three'],
+    replace: [["        Atomics.store(this.words, DEFERRED_LOW, Number(BigInt.asIntN(32, signals >> 1n)));\n        Atomics.store(this.words, DEFERRED_HIGH, Number(BigInt.asIntN(32, signals >> 33n)));\n", '']],
+  },
+  {
+    bug: 'deferral', what: 'the kernel is told to let go, and what it has is not fetched first', file: DEFERRED, killer: 'explorer', scenes: ['deferred, real-time signals', 'deferred, three'],
+    replace: [['    const pending = native.sigPending() & (free >> 1n);', '    const pending = 0n;']],
+  },
+  {
+    bug: 'deferral', what: 'what the kernel keeps is never let go', file: DEFERRED, killer: 'explorer', scenes: ['deferred, the same'],
+    replace: [['    native.releaseHeldBack(free >> 1n);\n', '']],
+  },
+  {
+    bug: 'deferral', what: 'signals that waited run as they came', file: DEFERRED, killer: 'explorer', scenes: ['deferred, two signals'],
+    replace: [['    const at = d.queue.findIndex(({ signum }) => signum > signal.signum);\n', '    const at = -1;\n']],
+  },
+  {
+    bug: 'deferral', what: 'a handler that raises at the end of a section does not signal again', file: DEFERRED, killer: 'explorer', scenes: ['deferred, handlers raise', 'atomic, handlers raise'],
+    replace: [['            d.lookSoon(); // not done yet\n', '']],
+  },
+  {
+    bug: 'deferral', what: 'a section of one signal holds all', file: SECTIONS, killer: 'explorer', scenes: ['deferred, one of two'],
+    replace: [['                    signals |= section.signals;\n', '                    signals = -1n;\n']],
+  },
+  {
+    bug: 'deferral', what: 'restored() restores nothing', file: SECTIONS, killer: 'explorer', scenes: ['restored'],
+    replace: [["                case 'restore': signals = before.get(section.of) ?? signals;\n", '']],
+  },
+  {
+    bug: 'deferral', what: 'allow() allows nothing', file: SECTIONS, killer: 'explorer', scenes: ['allow'],
+    replace: [['                    signals = (signals & ~section.signals) | (signals & outside);\n', '']],
+  },
+  {
+    bug: 'deferral', what: 'an atomic function is no section', file: SECTIONS, killer: 'explorer', scenes: ['atomic (alone)'],
+    replace: [['if (atomic !== null && f.f_blocks', 'if (atomic === undefined && f.f_blocks']],
+  },
+  {
+    bug: 'deferral', what: 'nobody looks again when a generator has left its section', file: DEFERRED, killer: 'explorer', scenes: ['deferred in a generator'],
+    replace: [['        d.looksOften = true;\n', '']],
+  },
+  {
+    bug: 'deferral', what: 'the handler trips before it has the kernel keep the rest', file: HANDLER, killer: 'explorer', scenes: ['deferred (alone)', 'deferred, two signals'],
+    replace: [
+      ['        if ((deferred & mask_of(signum)) != 0) hold_back(*state, signum, *info, deferred, context);\n        trip_signal(*state, signum);\n',
+        '        trip_signal(*state, signum);\n        if ((deferred & mask_of(signum)) != 0) hold_back(*state, signum, *info, deferred, context);\n'],
+    ],
+  },
+  {
+    bug: 'deferral', what: 'signals come in while the persona changes its mask', file: PERSONA, killer: 'explorer', scenes: ['deferred (alone)'],
+    replace: [['  sigfillset(&all);\n  pthread_sigmask(SIG_SETMASK, &all, nullptr);\n  SignalState& state', '  sigfillset(&all);\n  SignalState& state']],
+  },
+  // Blocking sections and their kicks.
+  {
+    bug: 'kicks', what: 'a section looks before it is entered', file: 'native/blocking.h', killer: 'explorer', scenes: ['blocking section (alone)', 'blocking section, two'],
+    replace: [
+      ['    state_.section.store(Section::INSIDE);\n', ''],
+      ['    if (is_interrupting(state_)) ring(handler_context.command_fd.load());\n', '    if (is_interrupting(state_)) ring(handler_context.command_fd.load());\n    state_.section.store(Section::INSIDE);\n'],
+    ],
+  },
+  {
+    bug: 'kicks', what: 'a kick that falls between check and call is not repeated', file: PERSONA, killer: 'explorer', scenes: ['blocking section (alone)'],
+    replace: [['  const timespec* wait = kicking ? kick_interval : watching', '  const timespec* wait = watching']],
+  },
+  {
+    bug: 'kicks', what: 'a kick is announced after it was sent', file: PERSONA, killer: 'explorer', scenes: ['blocking section that ends by itself'],
+    replace: [
+      ['  if (!state.section.compare_exchange_strong(inside, Section::BEING_KICKED)) return false;\n', ''],
+      ['  state.section.store(Section::INSIDE);\n  return true;', '  if (!state.section.compare_exchange_strong(inside, Section::BEING_KICKED)) return false;\n  state.section.store(Section::INSIDE);\n  return true;'],
+    ],
+  },
+  {
+    bug: 'kicks', what: 'the persona is told to look before the signal has tripped', file: HANDLER, killer: 'explorer', scenes: ['blocking section (alone)'],
+    replace: [['      nudge_persona();\n    } else {', '    } else {'], ['      handler_context.trips.fetch_add(1);\n', '      handler_context.trips.fetch_add(1);\n      nudge_persona();\n']],
   },
   // Equivalent.
   {
@@ -166,3 +253,23 @@ export const MUTANTS: readonly Mutant[] = [
     equivalent: 'recomputeEvalBreaker() clears the breaker anyway, after pendingcalls_to_do; an earlier clearing changes nothing that is read in between.',
   },
 ];
+
+/** The mutant by which most scenes are tried, and others for those that do not see it. */
+const TRIED_BY = 'the handler sets is_tripped before tripped[]';
+const TRIED_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  'a trip from another thread does not set the breaker': ['one signal, polls', 'one signal, the loop', 'the same as CPython 3.6.15: the second may wait', 'the same as CPython 3.6.3: the second may wait', 'three signals, handlers raise'],
+  'signal.signal() does not run the old handler first': ['signal.signal() after a trip'],
+  'the queue has no bound': ['queued calls, more than a poll runs'],
+};
+
+/** For each scene, a mutant that it must find alone: a scene that finds none tests nothing. */
+export function mutantOfScene(scene: string): Mutant {
+  const ofItsKind = MUTANTS.find(({ bug, scenes }) => (bug === 'deferral' || bug === 'kicks') && scenes!.some((part) => isPartOf(part, scene)));
+  const other = Object.entries(TRIED_BY_OTHERS).find(([, scenes]) => scenes.includes(scene))?.[0] ?? TRIED_BY;
+  return ofItsKind ?? MUTANTS.find(({ what }) => what === other)!;
+}
+
+/** Does this part of a name choose the scene? */
+export function isPartOf(part: string, scene: string): boolean {
+  return part.endsWith(' (alone)') ? scene === part.slice(0, -' (alone)'.length) : scene.includes(part);
+}

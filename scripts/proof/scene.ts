@@ -6,9 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { host, sysHost } from '../../bin/host.js';
 import { callObject, findAttr, repr } from '../../vm/abstract.js';
+import { deferralOf } from '../../vm/deferred_signals.js';
+import { setOfSignals, type Deferral, type WaitingSignal } from '../../vm/deferral.js';
 import { newException, RuntimeErrorType } from '../../vm/errors.js';
 import { addPendingCall, LocalQueue, pendingOf } from '../../vm/eval_breaker.js';
 import { evalCode, Interpreter } from '../../vm/interpreter.js';
+import type { Frame } from '../../vm/frame.js';
 import { PyBaseException, PyBuiltinFunction, PyModule } from '../../vm/object.js';
 import { makePolicy, type PolicyName } from '../../vm/policy.js';
 import { takeSignals } from '../../vm/process_signals.js';
@@ -17,10 +20,13 @@ import { handlersOf, SIG_IGN } from '../../vm/signals.js';
 import { CALL_AGAIN_AFTER } from '../../vm/thread_state.js';
 import type { PyObject } from '../../vm/types.js';
 import { loadNative, type Native } from '../../native/index.js';
-import { Explorer, OF_THE_PROOF, Pruned, type Counts } from './explorer.js';
+import { Explorer, type Counts } from './explorer.js';
+import { PlayedNative } from './played_native.js';
+import { PROGRAM, SECTIONS } from './scene_program.js';
 import { instrumentAtomics, sharedWords } from './shared_words.js';
-import { tripProgram } from './trip_order.js';
-import { Violation, Worlds, type World } from './world.js';
+import { checkApplyMask, handlerProgram, isRealTime, kickProgram, nudgesFirst, tripProgram } from './trip_order.js';
+import { Visits } from './visits.js';
+import { OF_THE_PROOF, Violation, Worlds, type World } from './world.js';
 
 /** What a handler does when it runs. */
 export type HandlerKind = 'return' | 'raise' | 'python' | 'python, raise' | 'repr' | 'reinstall' | 'ignore';
@@ -37,7 +43,11 @@ export type Call =
   | readonly ['add calls', n: number]
   | readonly ['handlers done']
   | readonly ['kill oneself']
-  | readonly ['loop'];
+  | readonly ['loop']
+  /** A system call in a blocking section; by itself: what it waits for is there. */
+  | readonly ['section', how: 'waits' | 'ends by itself']
+  /** A function of scene_program.ts that defers signals. */
+  | readonly ['run', name: (typeof SECTIONS)[number]];
 
 export interface SceneOptions {
   readonly name: string;
@@ -47,20 +57,14 @@ export interface SceneOptions {
   readonly policy?: PolicyName;
   readonly wakeupFd?: boolean;
   readonly pipe?: number;
-  /** At rest a signal may still wait, as on CPython 3.6.15: see checkLeavesBreaker in vm/policy.ts. */
+  /** At rest a signal may still wait, as on CPython 3.6: see checkLeavesBreaker in vm/policy.ts. */
   readonly mayWait?: boolean;
+  /** Signals that land on the JavaScript thread where it waits in ppoll(), and how many come there that do not trip. */
+  readonly lands?: readonly number[];
+  readonly strays?: number;
   /** Left out of the quick selection. */
   readonly large?: boolean;
 }
-
-const PYTHON = `
-def poll(): pass
-def loop():
-    for i in (1, 2, 3): pass
-def handler(signum): pass
-def raising(signum):
-    raise RuntimeError
-`;
 
 /** Backward jumps between two Atomics.loads of the loop, in a scene. */
 const ATOMIC_EVERY = 3;
@@ -75,6 +79,8 @@ class Stage {
   readonly words = sharedWords(() => this.explorer);
   readonly interp: Interpreter;
   readonly functions = new Map<string, PyObject>();
+  /** For the scenes that defer signals. */
+  deferral!: Deferral;
 
   constructor(policy: PolicyName) {
     this.explorer = new Explorer(new Worlds({ program: [], signals: [], wakeupFd: false, pipe: 0 }));
@@ -90,12 +96,24 @@ class Stage {
     this.interp.start({ signalState: this.words, policy: makePolicy(policy), sys: { ...sysHost, argv: [''], path: [] } });
     this.interp.enter(() => {
       const { mainDict } = this.interp;
-      evalCode(this.interp.compile(PYTHON, '<scene>', 'exec'), mainDict, mainDict);
-      for (const name of ['poll', 'loop', 'handler', 'raising']) this.functions.set(name, mainDict.getStr(name)!);
+      for (const [name, f] of Object.entries(this.builtins())) mainDict.setStr(name, f);
+      evalCode(this.interp.compile(PROGRAM, '<scene>', 'exec'), mainDict, mainDict);
+      for (const name of ['poll', 'loop', 'handler', 'raising', ...SECTIONS]) this.functions.set(name, mainDict.getStr(name)!);
       this.interp.tstate.callAgainAfter = 2;
       callObject(this.functions.get('loop')!, []); // the training run is not explored
+      this.deferral = deferralOf();
+      this.interp.tstate.deferral = null;
     });
     this.interp.tstate.callAgainAfter = CALL_AGAIN_AFTER;
+  }
+
+  /** By which the program tells where it is. */
+  private builtins(): Record<string, PyObject> {
+    return {
+      inside: builtin('inside', (on) => { this.explorer.judged(() => { this.scene.inside(on === true); }); }),
+      due: builtin('due', (only) => { this.explorer.judged(() => { this.scene.due(only as number); }); }),
+      settled: builtin('settled', () => { this.explorer.judged(() => { this.scene.settled(); }); }),
+    };
   }
 
   signalModule(name: string): PyObject {
@@ -118,8 +136,12 @@ function playNative(scene: () => Scene): void {
   native.setDisposition = () => 0;
   native.getDisposition = () => 'default';
   native.getBlocking = () => 0;
-  native.setWakeupFd = (fd) => scene().setWakeupFd(fd);
-  native.takeWakeupErrors = () => scene().takeWakeupErrors();
+  native.setWakeupFd = (fd) => scene().native.setWakeupFd(fd);
+  native.takeWakeupErrors = () => scene().native.takeWakeupErrors();
+  native.keptInfo = () => false;
+  native.sigPending = () => scene().native.sigPending();
+  native.takeHeldBack = (mask) => scene().native.takeHeldBack(mask);
+  native.releaseHeldBack = (mask) => scene().native.releaseHeldBack(mask);
 }
 
 let stage: Stage | undefined;
@@ -131,6 +153,8 @@ interface Rest {
   readonly kinds: readonly HandlerKind[];
   /** Queued calls. */
   readonly queued: number;
+  /** Signals that wait for the end of a section. */
+  readonly waiting: readonly WaitingSignal[];
   /** Calls of 'loop' at the end that a handler has left by an exception. */
   readonly raised: number;
   readonly before: Rest | undefined;
@@ -139,7 +163,27 @@ interface Rest {
 
 export interface SceneResult extends Counts {
   readonly rests: number;
+  /** So many situations the scene must have met. */
+  readonly visits: number;
   readonly violation: string | undefined;
+}
+
+function source(name: string): string {
+  return readFileSync(`native/${name}`, 'utf8');
+}
+
+/** What handlers and the persona do in this scene. */
+function worldsOf(options: SceneOptions, nativeSource: string): Worlds {
+  const serial = options.calls.some(([call]) => call === 'run');
+  const trip = tripProgram(nativeSource);
+  if (serial) checkApplyMask(source('persona.cc'));
+  return new Worlds({
+    program: serial ? handlerProgram(trip, source('handler.cc')) : trip,
+    signals: options.signals, wakeupFd: options.wakeupFd ?? false, pipe: options.pipe ?? 3, serial,
+    ...(options.lands === undefined ? {} : { lands: options.lands }),
+    ...(options.strays === undefined ? {} : { strays: options.strays }),
+    ...(options.calls.some(([call]) => call === 'section') ? { kicks: kickProgram(source('persona.cc')), nudgesFirst: nudgesFirst(source('handler.cc')) } : {}),
+  });
 }
 
 export class Scene {
@@ -150,17 +194,27 @@ export class Scene {
   private raised = 0;
   /** The signal whose handler is being set. */
   private setting: number | undefined;
+  /** No handler may run here. */
+  private isInside = false;
+  /** The signals whose handlers must have run when the program says that it is settled. */
+  private expected = new Set<number>();
+  /** Of real-time signals: how many had been sent, and handled, when the section began; and how many runs it owes in the end. */
+  private readonly atEntry = new Map<number, { readonly sent: number; readonly runs: number }>();
+  private readonly owedRuns = new Map<number, number>();
+  private callNumber = 0;
+  readonly native: PlayedNative;
+  private readonly visits: Visits;
   private readonly stage: Stage;
 
-  constructor(readonly options: SceneOptions, nativeSource = readFileSync('native/signal_state.cc', 'utf8')) {
+  constructor(readonly options: SceneOptions, nativeSource = source('signal_state.cc')) {
     const policy = options.policy ?? '3.6.15';
     stage ??= new Stage(policy);
     this.stage = stage;
     (stage.interp as { policy: unknown }).policy = makePolicy(policy);
-    this.worlds = new Worlds({
-      program: tripProgram(nativeSource), signals: options.signals, wakeupFd: options.wakeupFd ?? false, pipe: options.pipe ?? 3,
-    });
+    this.worlds = worldsOf(options, nativeSource);
     this.explorer = new Explorer(this.worlds);
+    this.visits = new Visits(options, makePolicy(policy));
+    this.native = new PlayedNative(this.explorer, this.worlds, (what) => { this.visits.saw(what); });
     // In the end the handlers have all done their part, and the loop runs on.
     this.calls = [...options.calls, ['handlers done'], ['loop'], ['poll']];
   }
@@ -170,7 +224,7 @@ export class Scene {
     this.stage.explorer = this.explorer;
     this.stage.scene = this;
     const first: Rest = {
-      world: this.worlds.initial(), call: 0, kinds: this.worlds.signums.map(() => this.options.handlers), queued: 0, raised: 0, before: undefined, trace: [],
+      world: this.worlds.initial(), call: 0, kinds: this.worlds.signums.map(() => this.options.handlers), queued: 0, waiting: [], raised: 0, before: undefined, trace: [],
     };
     const seen = new Set<string>();
     const open = [first];
@@ -178,7 +232,7 @@ export class Scene {
     for (let rest = open.pop(); rest !== undefined && violation === undefined; rest = open.pop()) {
       const from = rest;
       const add = (next: Rest): void => {
-        const key = [next.world.join(), next.call, next.kinds.join(), next.queued, next.raised].join('|');
+        const key = [next.world.join(), next.call, next.kinds.join(), next.queued, next.waiting.map(({ signum, isFlag }) => `${signum}${isFlag}`).join(), next.raised].join('|');
         if (seen.has(key)) return;
         seen.add(key);
         if (next.call < this.calls.length) open.push(next);
@@ -190,24 +244,36 @@ export class Scene {
         violation = this.story(from, error.message);
       }
     }
-    return { ...this.explorer.counts, rests: seen.size, violation };
+    if (this.explorer.sawStale) this.visits.saw('a stale load');
+    return { ...this.explorer.counts, rests: seen.size, visits: this.visits.required.size, violation: violation ?? this.visits.complaint() };
   }
 
   private exploreFrom(rest: Rest, add: (next: Rest) => void): void {
     const call = this.calls[rest.call]!;
     let again = false;
+    this.callNumber = rest.call;
+    this.visits.at(rest.call, this.come(rest.world));
     this.explorer.explore(rest.world, () => this.putBack(rest), () => {
       this.explorer.trace.push(call.join(' '));
       again = this.perform(call);
     }, (world) => {
+      this.visits.at(rest.call, this.come(world));
       if (rest.call === this.calls.length - 1) this.checkRest(world);
       const queued = pendingOf(this.stage.words).queue.length;
       if (queued > QUEUE) throw new Violation(`${queued} calls are queued`);
+      if (queued === QUEUE) this.visits.saw('a full queue');
       const raised = this.raised + Number(again);
       if (raised > this.options.signals.length) throw new Violation('handlers raise without an end');
-      add({ world, call: rest.call + (again ? 0 : 1), kinds: [...this.kinds], queued, raised, before: rest, trace: this.explorer.trace });
+      add({ world, call: rest.call + (again ? 0 : 1), kinds: [...this.kinds], queued, waiting: this.isSerial ? [...this.stage.deferral.queue] : [], raised, before: rest, trace: this.explorer.trace });
     });
   }
+
+  /** The handlers that have begun. */
+  private come(world: World): number[] {
+    return this.options.signals.map((_, actor) => actor).filter((actor) => !this.worlds.isToCome(world, actor));
+  }
+
+  private get isSerial(): boolean { return this.worlds.options.serial === true; }
 
   /** The state of the VM, as it is between two calls. */
   private putBack(rest: Rest): void {
@@ -216,12 +282,24 @@ export class Scene {
     this.kinds = [...rest.kinds];
     this.raised = rest.raised;
     this.setting = undefined;
+    this.isInside = false;
+    this.expected.clear();
+    this.owedRuns.clear();
+    this.putBackDeferral(rest);
     const handlers = handlersOf();
     this.worlds.signums.forEach((signum, i) => { handlers[signum] = this.handler(this.kinds[i]!); });
     const pending = pendingOf(this.stage.words);
     while (pending.queue.length > 0) pending.queue.take();
-    for (let i = 0; i < rest.queued; i++) pending.queue.push(() => {});
-    pending.reportWakeupErrors = () => { this.takeWakeupErrors(); };
+    for (let i = 0; i < rest.queued; i++) pending.queue.push(() => { this.visits.saw('a queued call'); });
+    pending.reportWakeupErrors = () => { this.native.takeWakeupErrors(); };
+  }
+
+  private putBackDeferral(rest: Rest): void {
+    const { deferral, interp } = this.stage;
+    interp.tstate.deferral = this.isSerial ? deferral : null;
+    deferral.queue.splice(0, Infinity, ...rest.waiting);
+    deferral.caught = setOfSignals(this.worlds.signums.filter((_, i) => this.kinds[i] !== 'ignore'));
+    Object.assign(deferral, { asyncExc: 0, looksOften: false, info: null, since: -1, holder: undefined });
   }
 
   private story(rest: Rest, message: string): string {
@@ -257,7 +335,9 @@ export class Scene {
       case 'set_wakeup_fd': callObject(this.stage.signalModule('set_wakeup_fd'), [call[1] ? 3 : -1]); break;
       case 'read': this.read(); break;
       case 'read, repr': this.readThenRepr(); break;
-      case 'sleep': this.sleep(); break;
+      case 'sleep': this.native.sleep(); break;
+      case 'section': this.native.blockingSection(call[1] === 'ends by itself'); break;
+      case 'run': callObject(functions.get(call[1])!, []); break;
       case 'add calls': for (let i = 0; i < call[1]; i++) addPendingCall(this.stage.words, () => {}); break;
       // Signals to oneself have been taken when kill() returns: the persona has said so.
       case 'kill oneself': this.explorer.access('persona', 'kill', () => 0, undefined, true); break;
@@ -300,6 +380,7 @@ export class Scene {
     explorer.access('pipe', 'read', (w) => {
       bytes = worlds.drain(w);
       for (const signum of bytes) {
+        this.visits.saw(`call ${this.callNumber} reads the byte of ${signum}`);
         if (++w[worlds.bytesRead(signum)]! > w[worlds.trips(signum)]!) throw new Violation(`the byte of signal ${signum} is readable before tripped[] is set`);
         if (w[worlds.owed(signum)] === 0) continue;
         for (const word of [layout.TRIPPED + signum, layout.IS_TRIPPED, layout.PENDINGCALLS_TO_DO, layout.EVAL_BREAKER]) {
@@ -321,63 +402,63 @@ export class Scene {
     }
   }
 
-  /** A blocking call without a deadline: poll_until() of native/blocking.cc. */
-  private sleep(): void {
-    const { worlds, explorer } = this;
-    const { waiting, rung } = worlds;
-    const isTripped = (): boolean => explorer.access(`w${layout.IS_TRIPPED}`, 'is_tripped()', (w) => worlds.word(w, layout.IS_TRIPPED)) !== 0;
-    for (const step of waitOrder()) {
-      switch (step) {
-        case 'announce': explorer.access('waiting', 'waiting + 1', (w) => ++w[waiting]!); break;
-        case 'look': if (isTripped()) return this.awake(); break;
-        case 'wait':
-          if (explorer.access('wake', 'ppoll', (w) => w[rung]!) === 1) break;
-          // Asleep. The handlers that still come do so now; if none rings, this sleeps on.
-          explorer.access(OF_THE_PROOF, 'asleep', () => 0, undefined, true);
-          if (explorer.world[rung] === 1) break;
-          if (worlds.signums.some((signum) => explorer.world[worlds.owed(signum)] === 1)) throw new Violation('asleep for ever, and a signal has tripped');
-          throw new Pruned(); // nothing comes any more
-        case 'silence': explorer.access('wake', 'silence', (w) => (w[rung] = 0)); break;
-      }
-    }
-    this.awake();
-  }
-
-  private awake(): void {
-    this.explorer.access('waiting', 'waiting - 1', (w) => --w[this.worlds.waiting]!);
-    repr(0); // checkSignals(), as every blocking call does when it is interrupted
-  }
-
-  setWakeupFd(fd: number): void {
-    this.explorer.access('wakeup_fd', `wakeup_fd.store(${fd})`, (w) => (w[this.worlds.wakeupFd] = fd === -1 ? 0 : 1));
-  }
-
-  /** take_wakeup_errors(). */
-  takeWakeupErrors(): number[] {
-    const { worlds, explorer } = this;
-    const taken = explorer.access('slots', 'take reports', (w) => {
-      const n = w[worlds.slots]!;
-      w[worlds.slots] = 0;
-      w[worlds.reports]! += n;
-      return n;
-    });
-    explorer.access(`w${layout.WAKEUP_ERRORS}`, 'wakeup_errors.fetch_sub', (w) => {
-      worlds.store(w, layout.WAKEUP_ERRORS, worlds.word(w, layout.WAKEUP_ERRORS) - taken);
-      return 0;
-    });
-    return new Array<number>(taken).fill(11);
-  }
-
   // Invariants
 
   /** A handler begins: it covers every trip up to now. */
   handlerRuns(signum: number): void {
+    this.visits.saw(`call ${this.callNumber} runs the handler of ${signum}`);
+    this.explorer.judged(() => { this.checkSections(signum); });
     this.explorer.access(OF_THE_PROOF, `handler of ${signum}`, (w) => {
       const { worlds } = this;
       if (++w[worlds.runs(signum)]! > w[worlds.trips(signum)]!) throw new Violation(`the handler of ${signum} runs without a trip`);
       w[worlds.owed(signum)] = 0;
       return 0;
     });
+  }
+
+  /** No handler runs where its signal is held back: between inside(True) and inside(False), and while an atomic function runs. */
+  private checkSections(signum: number): void {
+    if (this.isInside) throw new Violation(`the handler of ${signum} runs in a section that holds it back`);
+    for (let f = this.stage.interp.tstate.frame as Frame | null; f !== null; f = f.f_back) {
+      if (f.f_code.atomic !== null) throw new Violation(`the handler of ${signum} runs in an atomic function`);
+    }
+    const [lowest] = this.expected;
+    if (lowest !== undefined && this.expected.has(signum) && signum !== lowest) throw new Violation(`the handler of ${signum} runs before that of ${lowest}, which waited as well`);
+    this.expected.delete(signum);
+  }
+
+  /** inside(): a section has begun that holds all signals back, or is about to end. */
+  inside(on: boolean): void {
+    const { worlds, explorer } = this;
+    this.isInside = on;
+    for (const signum of worlds.signums.filter(isRealTime)) {
+      // Those that have come before the section, and those that have been taken or kept by its end.
+      const sent = explorer.access('kernel', 'sent', (w) => (on ? worlds.sent(w, signum) : worlds.taken(w, signum)));
+      const runs = explorer.world[worlds.runs(signum)]!;
+      if (on) this.atEntry.set(signum, { sent, runs });
+      else this.owedRuns.set(signum, this.atEntry.get(signum)!.runs + sent - this.atEntry.get(signum)!.sent);
+    }
+    if (!on) this.due();
+  }
+
+  /** due(): what has tripped by now, or waits, must have run at the next settled(); of all signals, or of one. A system call: who
+   *  knows that a signal has come has made one. */
+  due(only = 0): void {
+    const { worlds, options } = this;
+    const comes = (w: World, signum: number): boolean => (only === 0 || only === signum) && options.signals.some((other, actor) =>
+      other === signum && (worlds.isKept(w, actor) || (worlds.done(w, actor) && w[worlds.owed(signum)] === 1)));
+    const bits = this.explorer.access('kernel', 'due', (w) => worlds.signums.reduce((set, signum, i) => set | (Number(comes(w, signum)) << i), 0));
+    this.expected = new Set(worlds.signums.filter((_, i) => (bits & (1 << i)) !== 0));
+    if (bits !== 0) this.visits.saw('a signal that waits');
+  }
+
+  /** settled(). */
+  settled(): void {
+    const [waits] = this.expected;
+    if (waits !== undefined) throw new Violation(`the handler of ${waits} has not run, and nothing holds it back`);
+    for (const [signum, runs] of this.owedRuns) {
+      if (this.explorer.world[this.worlds.runs(signum)]! < runs) throw new Violation(`of the real-time signals ${signum} that came in the section one is lost`);
+    }
   }
 
   /** What the VM drops by the rules is not owed: the trip of a signal that is set anew (3.6.3), or whose handler
@@ -395,6 +476,9 @@ export class Scene {
     const is = (word: number): number => worlds.word(w, word);
     if (is(layout.PENDINGCALLS_TO_DO) !== 0 && is(layout.EVAL_BREAKER) === 0) throw new Violation('at rest pendingcalls_to_do is set and eval_breaker is not');
     if (this.options.mayWait === true) return;
+    this.options.signals.forEach((signum, actor) => {
+      if (this.isSerial && !worlds.done(w, actor)) throw new Violation(`at rest the kernel keeps signal ${signum}`);
+    });
     for (const signum of worlds.signums) if (w[worlds.owed(signum)] !== 0) throw new Violation(`signal ${signum} is lost`);
     if (is(layout.EVAL_BREAKER) !== 0) throw new Violation('at rest the breaker is still set');
     if (is(layout.PENDINGCALLS_TO_DO) !== 0 || is(layout.IS_TRIPPED) !== 0) throw new Violation('at rest a flag is still set');
@@ -402,19 +486,4 @@ export class Scene {
     if (w[worlds.reports]! > w[worlds.failures]!) throw new Violation('more writes are reported than have failed');
     if (pendingOf(this.stage.words).queue.length > 0) throw new Violation('at rest calls are still queued');
   }
-}
-
-let waitSteps: string[] | undefined;
-
-/** The order of poll_until(), read in native/blocking.cc. */
-export function waitOrder(source = readFileSync('native/blocking.cc', 'utf8')): string[] {
-  if (waitSteps !== undefined) return waitSteps;
-  const body = source.slice(source.indexOf('int poll_until('), source.indexOf('int native_sleep_until'));
-  const marks: readonly (readonly [string, string])[] = [
-    ['announce', 'const Waiting waiting(state)'], ['look', 'tripped_before = state != nullptr && is_tripped(*state)'], ['wait', 'ppoll('], ['silence', 'silence('],
-  ];
-  const found = marks.map(([step, text]) => ({ step, at: body.indexOf(text) }));
-  const missing = found.find(({ at }) => at < 0);
-  if (missing !== undefined) throw new Error(`poll_until() does not ${missing.step}`);
-  return (waitSteps = found.sort((a, b) => a.at - b.at).map(({ step }) => step));
 }

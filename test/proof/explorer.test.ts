@@ -53,9 +53,9 @@ test('a weaker order than sequentially consistent is refused', (t) => {
 });
 
 test('no signal is lost in any interleaving', (t) => {
-  const { status, stdout } = explore('one signal', 'the same signal twice', 'two signals, polls', 'full wakeup pipe', 'sleep, two', 'signal.signal()');
+  const { status, stdout } = explore('one signal', 'the same signal twice', 'two signals, polls', 'full wakeup pipe', 'sleep, two', 'signal.signal()', 'blocking section (alone)', 'deferred (alone)', 'restored (alone)');
   t.is(status, 0, stdout);
-  t.regex(stdout, /^11 scenes, \d{5,} states, 0 broken$/m);
+  t.regex(stdout, /^14 scenes, \d{5,} states, 0 broken$/m);
 });
 
 test('the explorer finds a signal that is lost', (t) => {
@@ -69,6 +69,13 @@ test('the explorer finds a signal that is lost', (t) => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('each scene finds a mutant by itself', (t) => {
+  t.timeout(600_000);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/scripts/mutants.js', '--each-scene', '--quick'], { encoding: 'utf8' });
+  t.is(status, 0, stdout + stderr);
+  t.notRegex(stdout, /BLIND/);
 });
 
 test('every mutant is made of text that is there once', (t) => {

@@ -106,9 +106,17 @@ function section_exit(self: PySection): PyObject {
   return null;
 }
 
-/** Run what is due at once. In a handler at the next poll: handlers do not nest. MAY RUN PYTHON. */
+/** Run what is due at once. In a handler at the next poll: handlers do not nest. Nor do these: a poll in the first of several
+ *  would run the others inside of it, and their effects would come in the opposite order. MAY RUN PYTHON. */
 function lookNow(): void {
-  if (!tstate.busy) checkSignals();
+  const ts = tstate;
+  if (ts.busy) return;
+  ts.busy = true;
+  try {
+    checkSignals();
+  } finally {
+    ts.busy = false;
+  }
 }
 
 const enterAndExit: readonly PyMethodDef[] = [
