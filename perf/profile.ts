@@ -21,8 +21,8 @@ function profile(name: string): void {
   const [file, ...args] = pinned([process.execPath, ...launcherFlags(), '--trace-opt', '--trace-deopt', 'dist/perf/profile_child.js', program, sizes[options.whole ? 2 : 1]!, options.turns]);
   const { stdout, stderr, status } = spawnSync(file!, args, { encoding: 'utf8', env: childEnvironment(), maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(stderr);
-  const { seconds, shares } = JSON.parse(/^PROFILE (.*)$/m.exec(stdout)![1]!) as { seconds: number; shares: Record<string, number> };
-  console.log(`\n${name}: ${seconds.toFixed(2)} s of CPU in the last turn`);
+  const { seconds, warmUp, inHelpers, shares } = JSON.parse(/^PROFILE (.*)$/m.exec(stdout)![1]!) as { seconds: number; warmUp: number; inHelpers: number; shares: Record<string, number> };
+  console.log(`\n${name}: ${seconds.toFixed(2)} s of CPU in the last turn; ${warmUp.toFixed(2)} s in the ${Number(options.turns) - 1} turns before, ${inHelpers.toFixed(2)} s of them in V8's helper threads`);
   for (const [where, share] of Object.entries(shares).sort((a, b) => b[1] - a[1]).slice(0, Number(options.top))) console.log(`  ${(share * 100).toFixed(1).padStart(5)} %  ${where}`);
   report(stdout);
 }
