@@ -8,12 +8,12 @@ import { sourceFiles } from '../scripts/source_files.js';
 
 /** From the ground up: a file's code imports from its own floor and the ones below. The first pattern that fits counts. */
 const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
-  ['values', /^(native\/index|vm\/(values|errno|policy|shapes|signal_state|source_lines|eval_frame|objects\/unicode_(ctype|data)))\.ts$/],
+  ['values', /^(native\/index|vm\/(values|elements|errno|policy|shapes|signal_state|source_lines|eval_frame|objects\/unicode_(ctype|data)))\.ts$/],
   ['grammar', /^grammar\//],
   ['compiler', /^compiler\//],
   ['types', /^vm\/(arith|dict|types|object|quicken)\.ts$/],
   ['errors', /^vm\/(errors|thread_state|signal_trace|eval_breaker)\.ts$/],
-  ['protocols', /^vm\/(args|number|abstract|deferral|foreign_code|frame|sequence|unwind|print_exception|process_signals)\.ts$/],
+  ['protocols', /^vm\/(args|number|binary_operators|abstract|deferral|foreign_code|frame|sequence|unwind|print_exception|process_signals)\.ts$/],
   ['hooks', /^vm\/modules\/builtins_hooks\.ts$/],
   ['objects', /^vm\/(objects\/|(call|import|import_cache|shelf|import_polls|marshal|signals|deferred_signals)\.ts)/],
   ['opcodes', /^vm\/([a-z_]*opcodes|attr_cache|training|injection)\.ts$/],

@@ -15,8 +15,10 @@
 import { isTrue } from './abstract.js';
 import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadMethod, MethodCache, storeAttr } from './attr_cache.js';
 import { callFromStack, callMethodFromStack, functionFrame, pythonFunctionOf } from './call.js';
+import { binaryOperator } from './binary_operators.js';
 import { coldInstruction } from './cold_opcodes.js';
 import { PyDict } from './dict.js';
+import { NO_ITEMS } from './elements.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
 import { goOnInReplacement, loopIsReplaced, setRunFrame } from './eval_frame.js';
 import { unboundLocalError } from './errors.js';
@@ -34,7 +36,7 @@ import type { PollMode } from './policy.js';
 import { getItem, getIter, setItem } from './sequence.js';
 import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
-import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
+import { CALL_AGAIN_AFTER, checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
 import { train } from './training.js';
 import { DictType, FunctionType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
 import { addTraceback, asException, isHandling, popExcept, unwindException, unwindWhy, Why } from './unwind.js';
@@ -384,7 +386,16 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 case Op.BINARY_MODULO: {
                   const w = stack[--sp]!;
                   const v = stack[sp - 1]!;
-                  stack[sp - 1] = isPositiveInt32(v, w) ? (v as number) % (w as number) : numberRemainder(v, w);
+                  stack[sp - 1] = isPositiveInt32(v, w) ? ((v as number) | 0) % ((w as number) | 0) : numberRemainder(v, w);
+                  continue dispatch;
+                }
+
+                case Op.BINARY_TRUE_DIVIDE: case Op.BINARY_POWER: case Op.BINARY_MATRIX_MULTIPLY: case Op.BINARY_LSHIFT: case Op.BINARY_RSHIFT:
+                case Op.BINARY_AND: case Op.BINARY_XOR: case Op.BINARY_OR: case Op.INPLACE_TRUE_DIVIDE: case Op.INPLACE_FLOOR_DIVIDE:
+                case Op.INPLACE_MODULO: case Op.INPLACE_POWER: case Op.INPLACE_MATRIX_MULTIPLY: case Op.INPLACE_LSHIFT:
+                case Op.INPLACE_RSHIFT: case Op.INPLACE_AND: case Op.INPLACE_XOR: case Op.INPLACE_OR: {
+                  const w = stack[--sp]!;
+                  stack[sp - 1] = binaryOperator(op, stack[sp - 1]!, w);
                   continue dispatch;
                 }
 
@@ -596,7 +607,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 }
                 case Op.BUILD_LIST: {
                   sp -= oparg;
-                  stack[sp] = new List(oparg === 0 ? [] : (stack.slice(sp, sp + oparg) as PyObject[]));
+                  stack[sp] = new List(oparg === 0 ? NO_ITEMS.slice() : (stack.slice(sp, sp + oparg) as PyObject[]));
                   sp++;
                   continue dispatch;
                 }
@@ -808,6 +819,7 @@ function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: 
     handler = unwindException(f, exc);
   }
   f.f_next = handler;
+  if (++ts.handled === CALL_AGAIN_AFTER) train(ts); // the loop itself counts from each of its calls
   return CALL_AGAIN; // and polls at the handler's first instruction, f_lasti still at the raiser
 }
 

@@ -10,11 +10,7 @@ import type { PyDict } from './dict.js';
 import { BlockType, pushBlock, type Frame } from './frame.js';
 import { importFrom, importName, importStar } from './import_opcodes.js';
 import { loadName } from './attr_cache.js';
-import {
-  inplaceAnd, inplaceFloorDivide, inplaceLshift, inplaceMatrixMultiply, inplaceOr, inplacePower, inplaceRemainder, inplaceRshift,
-  inplaceTrueDivide, inplaceXor, numberAnd, numberFloorDivide, numberInvert, numberLshift, numberMatrixMultiply, numberNegative,
-  numberOr, numberPositive, numberPower, numberRemainder, numberRshift, numberTrueDivide, numberXor,
-} from './number.js';
+import { numberInvert, numberNegative, numberPositive } from './number.js';
 import { PyList, PySlice, PyTuple, type PyCell } from './object.js';
 import * as ops from './opcodes.js';
 import { setItem } from './sequence.js';
@@ -73,7 +69,7 @@ export function coldInstruction(f: Frame, op: number, oparg: number, sp: number,
   }
 }
 
-/** BUILD_*, and the binary operators without a fast path. */
+/** BUILD_*. */
 function buildInstruction(op: number, oparg: number, stack: (PyObject | undefined)[], sp: number): number {
   switch (op as Op) {
     case Op.BUILD_SET: { const v = ops.buildSet(stack, sp - oparg, oparg); sp -= oparg; stack[sp] = v; return sp + 1; }
@@ -98,37 +94,9 @@ function buildInstruction(op: number, oparg: number, stack: (PyObject | undefine
       stack[sp] = v;
       return sp + 1;
     }
-    default: {
-      const operator = binaryOperators[op];
-      if (operator === undefined) throw ops.unknownOpcode(op);
-      stack[sp - 2] = operator(stack[sp - 2]!, stack[sp - 1]!);
-      return sp - 1;
-    }
+    default: throw ops.unknownOpcode(op);
   }
 }
-
-const binaryOperators: Readonly<Record<number, (v: PyObject, w: PyObject) => PyObject>> = {
-  [Op.BINARY_TRUE_DIVIDE]: numberTrueDivide,
-  [Op.BINARY_FLOOR_DIVIDE]: numberFloorDivide,
-  [Op.BINARY_MODULO]: numberRemainder,
-  [Op.BINARY_POWER]: (v, w) => numberPower(v, w, null),
-  [Op.BINARY_MATRIX_MULTIPLY]: numberMatrixMultiply,
-  [Op.BINARY_LSHIFT]: numberLshift,
-  [Op.BINARY_RSHIFT]: numberRshift,
-  [Op.BINARY_AND]: numberAnd,
-  [Op.BINARY_XOR]: numberXor,
-  [Op.BINARY_OR]: numberOr,
-  [Op.INPLACE_TRUE_DIVIDE]: inplaceTrueDivide,
-  [Op.INPLACE_FLOOR_DIVIDE]: inplaceFloorDivide,
-  [Op.INPLACE_MODULO]: inplaceRemainder,
-  [Op.INPLACE_POWER]: inplacePower,
-  [Op.INPLACE_MATRIX_MULTIPLY]: inplaceMatrixMultiply,
-  [Op.INPLACE_LSHIFT]: inplaceLshift,
-  [Op.INPLACE_RSHIFT]: inplaceRshift,
-  [Op.INPLACE_AND]: inplaceAnd,
-  [Op.INPLACE_XOR]: inplaceXor,
-  [Op.INPLACE_OR]: inplaceOr,
-};
 
 function nameAt(f: Frame, oparg: number): string {
   return f.f_code.code.co_names[oparg]!;

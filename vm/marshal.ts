@@ -7,6 +7,7 @@
 
 import { hash } from './abstract.js';
 import { PyDict } from './dict.js';
+import { withTaggedElements } from './elements.js';
 import { newException, EOFErrorType, MemoryErrorType, StopIterationType, SystemErrorType, TypeErrorType, ValueErrorType } from './errors.js';
 import { Ellipsis, EMPTY_TUPLE, PyBytes, PyCode, PyList, PyTuple } from './object.js';
 import { bufferOf } from './objects/buffer.js';
@@ -122,7 +123,7 @@ function codeOf(parts: CodeParts<PyObject>): PyCode {
     co_name: nameField(parts.co_name),
     co_lnotab: bytesField(parts.co_lnotab),
   }));
-  co.co_consts = tupleField(parts.co_consts) as PyObject[];
+  co.co_consts = withTaggedElements(tupleField(parts.co_consts) as PyObject[]);
   return co;
 }
 

@@ -7,27 +7,19 @@
 import { overflowError, indexError, typeError, typeName } from './errors.js';
 import { asIntValue, NotImplemented } from './object.js';
 import { FloatType, isSubtype, typeOf, type PyObject, type PyType } from './types.js';
-import { PyFloat, type IntValue } from './values.js';
+import { MAX_SMALL, PyFloat, type IntValue } from './values.js';
 
-type BinarySlot =
-  | 'nb_add' | 'nb_subtract' | 'nb_multiply' | 'nb_remainder' | 'nb_divmod' | 'nb_lshift' | 'nb_rshift'
-  | 'nb_and' | 'nb_xor' | 'nb_or' | 'nb_floor_divide' | 'nb_true_divide' | 'nb_matrix_multiply';
+type BinaryFunction = PyType['nb_add'];
 
 /** binop_type_error: the text for `v op w` when neither side knows how. */
 export function binopTypeError(v: PyObject, w: PyObject, op: string): PyObject & object {
   return typeError(`unsupported operand type(s) for ${op}: '${typeName(v)}' and '${typeName(w)}'`);
 }
 
-/** binary_op1: the left slot, the right slot, the right one first when its type is a subtype. */
-function binaryOp1(v: PyObject, w: PyObject, slot: BinarySlot): PyObject {
-  const tv = typeOf(v);
-  const tw = typeOf(w);
-  const slotv = tv[slot];
-  let slotw: PyType[BinarySlot];
-  if (tv !== tw) {
-    slotw = tw[slot];
-    if (slotw === slotv) slotw = undefined;
-  }
+/** binary_op1: the left slot, the right slot, the right one first when its type is a subtype. Each operator loads its
+ *  own slots: V8 knows where they are, and would search for a slot whose name is a variable. */
+function binaryOp1(v: PyObject, w: PyObject, tv: PyType, tw: PyType, slotv: BinaryFunction, slotw: BinaryFunction): PyObject {
+  if (tv === tw || slotw === slotv) slotw = undefined;
   if (slotv !== undefined) {
     if (slotw !== undefined && isSubtype(tw, tv)) {
       const r = slotw(v, w);
@@ -40,8 +32,8 @@ function binaryOp1(v: PyObject, w: PyObject, slot: BinarySlot): PyObject {
   return slotw === undefined ? NotImplemented : slotw(v, w);
 }
 
-function binaryOp(v: PyObject, w: PyObject, slot: BinarySlot, op: string): PyObject {
-  const r = binaryOp1(v, w, slot);
+function binaryOp(v: PyObject, w: PyObject, tv: PyType, tw: PyType, slotv: BinaryFunction, slotw: BinaryFunction, op: string): PyObject {
+  const r = binaryOp1(v, w, tv, tw, slotv, slotw);
   if (r === NotImplemented) throw binopTypeError(v, w, op);
   return r;
 }
@@ -57,9 +49,11 @@ export function numberAdd(v: PyObject, w: PyObject): PyObject {
     if (isFloat(w)) return new PyFloat(v.value + w.value);
     if (typeof w === 'number') return new PyFloat(v.value + w);
   } else if (typeof v === 'number' && isFloat(w)) return new PyFloat(v + w.value);
-  const r = binaryOp1(v, w, 'nb_add');
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  const r = binaryOp1(v, w, tv, tw, tv.nb_add, tw.nb_add);
   if (r !== NotImplemented) return r;
-  const concat = typeOf(v).sq_concat;
+  const concat = tv.sq_concat;
   if (concat !== undefined) return concat(v, w);
   throw binopTypeError(v, w, '+');
 }
@@ -69,27 +63,74 @@ export function numberSubtract(v: PyObject, w: PyObject): PyObject {
     if (isFloat(w)) return new PyFloat(v.value - w.value);
     if (typeof w === 'number') return new PyFloat(v.value - w);
   } else if (typeof v === 'number' && isFloat(w)) return new PyFloat(v - w.value);
-  return binaryOp(v, w, 'nb_subtract', '-');
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_subtract, tw.nb_subtract, '-');
 }
 
-export function numberFloorDivide(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_floor_divide', '//'); }
+export function numberFloorDivide(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_floor_divide, tw.nb_floor_divide, '//');
+}
 
 export function numberTrueDivide(v: PyObject, w: PyObject): PyObject {
   if (isFloat(v)) {
     if (isFloat(w) && w.value !== 0) return new PyFloat(v.value / w.value);
     if (typeof w === 'number' && w !== 0) return new PyFloat(v.value / w);
   } else if (typeof v === 'number' && isFloat(w) && w.value !== 0) return new PyFloat(v / w.value);
-  return binaryOp(v, w, 'nb_true_divide', '/');
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_true_divide, tw.nb_true_divide, '/');
 }
 
-export function numberRemainder(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_remainder', '%'); }
-export function numberDivmod(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_divmod', 'divmod()'); }
-export function numberLshift(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_lshift', '<<'); }
-export function numberRshift(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_rshift', '>>'); }
-export function numberAnd(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_and', '&'); }
-export function numberXor(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_xor', '^'); }
-export function numberOr(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_or', '|'); }
-export function numberMatrixMultiply(v: PyObject, w: PyObject): PyObject { return binaryOp(v, w, 'nb_matrix_multiply', '@'); }
+export function numberRemainder(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_remainder, tw.nb_remainder, '%');
+}
+
+export function numberDivmod(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_divmod, tw.nb_divmod, 'divmod()');
+}
+
+export function numberLshift(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_lshift, tw.nb_lshift, '<<');
+}
+
+export function numberRshift(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_rshift, tw.nb_rshift, '>>');
+}
+
+export function numberAnd(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_and, tw.nb_and, '&');
+}
+
+export function numberXor(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_xor, tw.nb_xor, '^');
+}
+
+export function numberOr(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_or, tw.nb_or, '|');
+}
+
+export function numberMatrixMultiply(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return binaryOp(v, w, tv, tw, tv.nb_matrix_multiply, tw.nb_matrix_multiply, '@');
+}
 
 /** PyNumber_Multiply: numbers, else sequence repetition from either side. */
 export function numberMultiply(v: PyObject, w: PyObject): PyObject {
@@ -97,11 +138,13 @@ export function numberMultiply(v: PyObject, w: PyObject): PyObject {
     if (isFloat(w)) return new PyFloat(v.value * w.value);
     if (typeof w === 'number') return new PyFloat(v.value * w);
   } else if (typeof v === 'number' && isFloat(w)) return new PyFloat(v * w.value);
-  const r = binaryOp1(v, w, 'nb_multiply');
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  const r = binaryOp1(v, w, tv, tw, tv.nb_multiply, tw.nb_multiply);
   if (r !== NotImplemented) return r;
-  const repeatv = typeOf(v).sq_repeat;
+  const repeatv = tv.sq_repeat;
   if (repeatv !== undefined) return repeatv(v, repeatCount(w));
-  const repeatw = typeOf(w).sq_repeat;
+  const repeatw = tw.sq_repeat;
   if (repeatw !== undefined) return repeatw(w, repeatCount(v));
   throw binopTypeError(v, w, '*');
 }
@@ -113,58 +156,63 @@ function repeatCount(n: PyObject): number {
 
 /** PyNumber_Power; z is None for `v ** w`. */
 export function numberPower(v: PyObject, w: PyObject, z: PyObject): PyObject {
-  return ternaryOp(v, w, z, 'nb_power', '** or pow()');
-}
-
-/** ternary_op: the first two operands as in binaryOp1(), then the third. */
-function ternaryOp(v: PyObject, w: PyObject, z: PyObject, slot: 'nb_power' | 'nb_inplace_power', op: string): PyObject {
   const tv = typeOf(v);
   const tw = typeOf(w);
-  const tz = typeOf(z);
-  const slotv = tv[slot];
-  let slotw = tv === tw ? undefined : tw[slot];
-  if (slotw === slotv) slotw = undefined;
-  if (slotw !== undefined && slotv !== undefined && isSubtype(tw, tv)) {
+  return ternaryOp(v, w, z, tv.nb_power, tw.nb_power, typeOf(z).nb_power, '** or pow()');
+}
+
+type TernaryFunction = PyType['nb_power'];
+
+/** ternary_op: the first two operands as in binaryOp1(), then the third. */
+function ternaryOp(v: PyObject, w: PyObject, z: PyObject, slotv: TernaryFunction, slotOfW: TernaryFunction, slotz: TernaryFunction, op: string): PyObject {
+  let slotw = slotOfW === slotv ? undefined : slotOfW;
+  if (slotw !== undefined && slotv !== undefined && isSubtype(typeOf(w), typeOf(v))) {
     const r = slotw(v, w, z);
     if (r !== NotImplemented) return r;
     slotw = undefined;
   }
-  for (const f of [slotv, slotw]) {
-    if (f === undefined) continue;
-    const r = f(v, w, z);
+  if (slotv !== undefined) {
+    const r = slotv(v, w, z);
     if (r !== NotImplemented) return r;
   }
-  const slotz = tz[slot];
-  if (slotz !== undefined && slotz !== slotv && slotz !== tw[slot]) {
+  if (slotw !== undefined) {
+    const r = slotw(v, w, z);
+    if (r !== NotImplemented) return r;
+  }
+  if (slotz !== undefined && slotz !== slotv && slotz !== slotOfW) {
     const r = slotz(v, w, z);
     if (r !== NotImplemented) return r;
   }
   if (z === null) throw binopTypeError(v, w, op);
-  throw typeError(`unsupported operand type(s) for pow(): '${tv.tp_name}', '${tw.tp_name}', '${tz.tp_name}'`);
+  throw typeError(`unsupported operand type(s) for pow(): '${typeName(v)}', '${typeName(w)}', '${typeName(z)}'`);
 }
 
-type InplaceSlot =
-  | 'nb_inplace_subtract' | 'nb_inplace_remainder' | 'nb_inplace_lshift' | 'nb_inplace_rshift' | 'nb_inplace_and'
-  | 'nb_inplace_xor' | 'nb_inplace_or' | 'nb_inplace_floor_divide' | 'nb_inplace_true_divide' | 'nb_inplace_matrix_multiply';
+/** No type but these two answers `op=` by `op`, whatever its subclasses do. */
+function isPlainNumber(v: PyObject): boolean {
+  return typeof v === 'number' || isFloat(v);
+}
 
-function inplaceOp(v: PyObject, w: PyObject, islot: InplaceSlot, slot: BinarySlot, op: string): PyObject {
-  const f = typeOf(v)[islot];
-  if (f !== undefined) {
-    const r = f(v, w);
+function inplaceOp(
+  v: PyObject, w: PyObject, tv: PyType, tw: PyType, inplace: BinaryFunction, slotv: BinaryFunction, slotw: BinaryFunction, op: string,
+): PyObject {
+  if (inplace !== undefined) {
+    const r = inplace(v, w);
     if (r !== NotImplemented) return r;
   }
-  return binaryOp(v, w, slot, op);
+  return binaryOp(v, w, tv, tw, slotv, slotw, op);
 }
 
 /** PyNumber_InPlaceAdd. */
 export function inplaceAdd(v: PyObject, w: PyObject): PyObject {
+  if (isPlainNumber(v)) return numberAdd(v, w);
   const type = typeOf(v);
   const f = type.nb_inplace_add;
   if (f !== undefined) {
     const r = f(v, w);
     if (r !== NotImplemented) return r;
   }
-  const r = binaryOp1(v, w, 'nb_add');
+  const tw = typeOf(w);
+  const r = binaryOp1(v, w, type, tw, type.nb_add, tw.nb_add);
   if (r !== NotImplemented) return r;
   const concat = type.sq_inplace_concat ?? type.sq_concat;
   if (concat !== undefined) return concat(v, w);
@@ -173,17 +221,19 @@ export function inplaceAdd(v: PyObject, w: PyObject): PyObject {
 
 /** PyNumber_InPlaceMultiply. */
 export function inplaceMultiply(v: PyObject, w: PyObject): PyObject {
+  if (isPlainNumber(v)) return numberMultiply(v, w);
   const type = typeOf(v);
   const f = type.nb_inplace_multiply;
   if (f !== undefined) {
     const r = f(v, w);
     if (r !== NotImplemented) return r;
   }
-  const r = binaryOp1(v, w, 'nb_multiply');
+  const tw = typeOf(w);
+  const r = binaryOp1(v, w, type, tw, type.nb_multiply, tw.nb_multiply);
   if (r !== NotImplemented) return r;
   const repeatv = type.sq_inplace_repeat ?? type.sq_repeat;
   if (repeatv !== undefined) return repeatv(v, repeatCount(w));
-  const repeatw = typeOf(w).sq_repeat;
+  const repeatw = tw.sq_repeat;
   if (repeatw !== undefined) return repeatw(w, repeatCount(v));
   throw binopTypeError(v, w, '*=');
 }
@@ -191,31 +241,85 @@ export function inplaceMultiply(v: PyObject, w: PyObject): PyObject {
 /** PyNumber_InPlacePower. 3.6 does not go on to nb_power when nb_inplace_power does not know the operands. */
 export function inplacePower(v: PyObject, w: PyObject): PyObject {
   if (typeOf(v).nb_inplace_power === undefined) return numberPower(v, w, null);
-  return ternaryOp(v, w, null, 'nb_inplace_power', '**=');
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return ternaryOp(v, w, null, tv.nb_inplace_power, tw.nb_inplace_power, undefined, '**=');
 }
 
-export function inplaceSubtract(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_subtract', 'nb_subtract', '-='); }
-export function inplaceRemainder(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_remainder', 'nb_remainder', '%='); }
-export function inplaceLshift(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_lshift', 'nb_lshift', '<<='); }
-export function inplaceRshift(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_rshift', 'nb_rshift', '>>='); }
-export function inplaceAnd(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_and', 'nb_and', '&='); }
-export function inplaceXor(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_xor', 'nb_xor', '^='); }
-export function inplaceOr(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_or', 'nb_or', '|='); }
-export function inplaceFloorDivide(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_floor_divide', 'nb_floor_divide', '//='); }
-export function inplaceTrueDivide(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_true_divide', 'nb_true_divide', '/='); }
-export function inplaceMatrixMultiply(v: PyObject, w: PyObject): PyObject { return inplaceOp(v, w, 'nb_inplace_matrix_multiply', 'nb_matrix_multiply', '@='); }
+export function inplaceSubtract(v: PyObject, w: PyObject): PyObject {
+  if (isPlainNumber(v)) return numberSubtract(v, w);
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_subtract, tv.nb_subtract, tw.nb_subtract, '-=');
+}
 
-type UnarySlot = 'nb_negative' | 'nb_positive' | 'nb_invert';
+export function inplaceRemainder(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_remainder, tv.nb_remainder, tw.nb_remainder, '%=');
+}
 
-function unaryOp(v: PyObject, slot: UnarySlot, op: string): PyObject {
-  const f = typeOf(v)[slot];
+export function inplaceLshift(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_lshift, tv.nb_lshift, tw.nb_lshift, '<<=');
+}
+
+export function inplaceRshift(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_rshift, tv.nb_rshift, tw.nb_rshift, '>>=');
+}
+
+export function inplaceAnd(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_and, tv.nb_and, tw.nb_and, '&=');
+}
+
+export function inplaceXor(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_xor, tv.nb_xor, tw.nb_xor, '^=');
+}
+
+export function inplaceOr(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_or, tv.nb_or, tw.nb_or, '|=');
+}
+
+export function inplaceFloorDivide(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_floor_divide, tv.nb_floor_divide, tw.nb_floor_divide, '//=');
+}
+
+export function inplaceTrueDivide(v: PyObject, w: PyObject): PyObject {
+  if (isPlainNumber(v)) return numberTrueDivide(v, w);
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_true_divide, tv.nb_true_divide, tw.nb_true_divide, '/=');
+}
+
+export function inplaceMatrixMultiply(v: PyObject, w: PyObject): PyObject {
+  const tv = typeOf(v);
+  const tw = typeOf(w);
+  return inplaceOp(v, w, tv, tw, tv.nb_inplace_matrix_multiply, tv.nb_matrix_multiply, tw.nb_matrix_multiply, '@=');
+}
+
+function unaryOp(v: PyObject, f: PyType['nb_negative'], op: string): PyObject {
   if (f === undefined) throw typeError(`bad operand type for unary ${op}: '${typeName(v)}'`);
   return f(v);
 }
 
-export function numberNegative(v: PyObject): PyObject { return unaryOp(v, 'nb_negative', '-'); }
-export function numberPositive(v: PyObject): PyObject { return unaryOp(v, 'nb_positive', '+'); }
-export function numberInvert(v: PyObject): PyObject { return unaryOp(v, 'nb_invert', '~'); }
+export function numberNegative(v: PyObject): PyObject {
+  if (typeof v === 'number') return 0 - v;
+  return isFloat(v) ? new PyFloat(-v.value) : unaryOp(v, typeOf(v).nb_negative, '-');
+}
+
+export function numberPositive(v: PyObject): PyObject { return unaryOp(v, typeOf(v).nb_positive, '+'); }
+export function numberInvert(v: PyObject): PyObject { return typeof v === 'number' && v < MAX_SMALL ? -1 - v : unaryOp(v, typeOf(v).nb_invert, '~'); }
 
 /** PyNumber_Absolute. */
 export function numberAbsolute(v: PyObject): PyObject {

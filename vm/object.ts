@@ -8,6 +8,7 @@
 import type { CodeObject } from '../compiler/code.js';
 import { PyDict } from './dict.js';
 import { quicken } from './quicken.js';
+import { filled, withTaggedElements } from './elements.js';
 import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
 import {
   BaseExceptionType, BuiltinFunctionType, CellType, CodeType, DictType, EllipsisType, FunctionType, ListType,
@@ -187,7 +188,9 @@ export const NotImplemented = new PyNotImplemented();
 /** PyTupleObject: as small as it can be, for calls and loops make many. */
 export class PyTuple implements HeapObject {
   declare ob_type: PyType; // `tuple` on the prototype; a subclass's instance has its own
-  constructor(readonly items: readonly PyObject[]) {}
+  constructor(readonly items: readonly PyObject[]) {
+    if (items.length > 0 && typeof items[0] === 'number') withTaggedElements(items as PyObject[]);
+  }
 }
 PyTuple.prototype.ob_type = TupleType;
 
@@ -207,7 +210,10 @@ export class TupleInstance extends PyTuple implements HasAttributes {
 export const EMPTY_TUPLE = new PyTuple([]);
 
 export class PyList extends PyInstance {
-  constructor(public items: PyObject[], type: PyType = ListType) { super(type); }
+  constructor(public items: PyObject[], type: PyType = ListType) {
+    super(type);
+    if (items.length > 0 && typeof items[0] === 'number') withTaggedElements(items);
+  }
 }
 
 export class PySlice implements HeapObject {
@@ -278,10 +284,9 @@ export class PyCode implements HeapObject {
     const { code } = this;
     const { code: quickened, extraStack } = quicken(code.co_code, this.isForeign);
     this.quickened = quickened;
-    this.caches = new Array<unknown>(quickened.length).fill(undefined);
+    this.caches = filled<unknown>(quickened.length, undefined);
     this.cell2arg = this.ncells === 0 ? null : cellArguments(code);
-    // Array.from makes a packed array, whose reads need no check for holes.
-    this.template = Array.from({ length: this.stackBase + code.co_stacksize + extraStack + 1 }, () => undefined);
+    this.template = filled(this.stackBase + code.co_stacksize + extraStack + 1, undefined);
     return this.template;
   }
 }

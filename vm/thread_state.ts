@@ -20,6 +20,8 @@ export const CALL_AGAIN_AFTER = 1 << 10;
 
 export class ThreadState {
   callAgainAfter = CALL_AGAIN_AFTER;
+  /** Exceptions that were handled. */
+  handled = 0;
   /** The frame that is executing, or null. */
   frame: (HeapObject & { f_back: unknown }) | null = null;
   recursion_depth = 0;

@@ -433,10 +433,188 @@ def early(n):
             pass
 
 
+class Steps:
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.n == 0:
+            raise StopIteration
+        self.n -= 1
+        return self.n
+
+    def __contains__(self, x):
+        return x == self.n
+
+
+def compare(v, w):
+    """Each comparison as a jump and as a value."""
+    if v < w:
+        pass
+    if v <= w:
+        pass
+    if v == w:
+        pass
+    if v != w:
+        pass
+    if v > w:
+        pass
+    if v >= w:
+        pass
+    if v is w:
+        pass
+    if v is not w:
+        pass
+    return [v < w, v <= w, v == w, v != w, v > w, v >= w, v is w, v is not w]
+
+
+def arithmetic(v, w):
+    """All that two numbers can do with each other but % and //, for which zero is none."""
+    r = v + w
+    r = v - w
+    r = v * w
+    r = [v + w, v - w, v * w, -v, +v, not v]
+    r = v
+    r += w
+    r -= w
+    r *= w
+    box = [v]
+    box[0] += w
+    box[0] -= w
+    box[0] *= w
+    return r
+
+
+def division(v, w):
+    r = [v / w, v // w, v % w]
+    r = v
+    r /= w
+    r = v
+    r //= w
+    r = v
+    r %= w
+    return r
+
+
+def bits(v, w):
+    r = [v & w, v | w, v ^ w, v >> 3, v << 2, ~v]
+    r = v
+    r &= w
+    r |= w
+    r ^= w
+    r >>= 1
+    r <<= 1
+    return r
+
+
+def powers(v, w):
+    return [v ** 2, v ** w, 2 ** 3]
+
+
+def numbers_of_all_kinds():
+    wide = 1 << 40
+    for v, w in ((7, 3), (wide, 7), (7, wide), (wide, wide + 1), (2147483647, 2147483647), (0.5, 1.5), (0.5, 7), (7, 0.5), (wide, 0.5),
+                 (True, 1), (-1, -wide), (1 << 70, 3), (3, 1 << 70)):
+        compare(v, w)
+        arithmetic(v, w)
+        division(v, w)
+    for v, w in ((7, 3), (wide, 7), (7, wide), (2147483647, 2147483647), (True, 1), (-1, -wide), (1 << 70, 1 << 71)):
+        bits(v, w)
+    for v, w in ((2, 3), (wide, 2), (1.5, 2), (2, 0.5), (1.5, 0.5)):
+        powers(v, w)
+    arithmetic(1 + 2j, 3)
+    seed = (wide * 3 + 12345) % 1000  # small, and not one of V8's small integers until it is compiled
+    for v, w in ((seed, 7), (7, seed), (seed, seed)):
+        compare(v, w)
+        arithmetic(v, w)
+        division(v, w)
+        bits(v, w)
+    for v in (0, 1, wide, 0.5, '', 'a', None, [], [1], {}, (), 1 << 70, seed, Body(1), Steps(3), True):
+        truth(v)
+    for v, w in (('a', 'b'), ([1], [2]), ((wide, 1), (wide, 2)), (1.5, 2.5)):
+        compare(v, w)
+
+
+def sums(v, w):
+    r = v + w
+    r = [v + w]
+    r = v
+    r += w
+    return r
+
+
+def truth(v):
+    if v:
+        pass
+    if not v:
+        pass
+    if v or not v:
+        pass
+    if v and v:
+        pass
+    while v:
+        break
+    return [v and 1, v or 1, not v, 1 if v else 2]
+
+
+def members(x, where):
+    if x in where:
+        pass
+    if x not in where:
+        pass
+    return [x in where, x not in where]
+
+
+def each(where):
+    box = [0]
+    for x in where:
+        pass
+    for box[0] in where:
+        pass
+    return [x for x in where]
+
+
+def texts_and_sequences():
+    text = 'some text'
+    for i in range(1):
+        for v, w in (('a', 'b'), (b'a', b'b'), ([1] * 3, [0, 1]), ([1], [2]), ((1,), (2,)), ([1 << 40], ['a']), ((), (1.5,))):
+            sums(v, w)
+            r = [v * 2, 2 * v, v[0:1], len(v)]
+        for where in ([1, 2], (1, 2), {1: 2}, {1, 2}, frozenset((1, 2)), range(5), {1: 2}.keys(), Steps(3), [1 << 40, 'a'], b'ab', []):
+            members(1, where)
+        members('a', text)
+        members('e', [text, 'e'])
+        for where in ([1, 2], (1, 'a'), {1: 2}, {1, 2}, range(5), range(1 << 40, (1 << 40) + 2), {1: 2}.values(), text, b'ab', Steps(3), zip(text), [],
+                      map(len, [text]), filter(None, [0, 1]), reversed([1, 2]), iter([1.5]), [1 << 40], ((1, 2), (3, 4)), {1: 2}.items()):
+            each(where)
+        for i in range(1 << 40, (1 << 40) + 3):
+            pass
+        for i in range(5, 0, -1):
+            pass
+        for v in (text, b'bytes', [1, 2, 3], (1, 2, 3), [1 << 40] * 3, range(3), (1.5, 'a', 2), [1.5, 2.5, 3.5]):
+            r = [v[0], v[i], v[-1], v[1:], v[::2]]
+        out = []
+        out.append(1 << 40)
+        out.append(i)
+        out[0] = i
+        out[1] = 'a'
+        out[i] = 1 << 41
+        '%d %s' % (i, text)
+        text.join(['a', 'b'])
+        text.replace('s', 't')
+        text.find('x')
+        [str(x) for x in (1, 'a', 1.5)]
+
+
 # All paths once, before V8 thinks of compiling; then often enough that it does.
 for n in (2, 8, 40, 40):
     integers(n)
     floats(n)
+    numbers_of_all_kinds()
+    texts_and_sequences()
     strings(n // 4 + 1)
     containers(n)
     loops(n)

@@ -124,8 +124,8 @@ def spin(x):
         if x > 3:
             break
 signal.signal(signal.SIGALRM, handler)
-signal.setitimer(signal.ITIMER_REAL, 0.01)
 try:
+    signal.setitimer(signal.ITIMER_REAL, 0.01)
     spin(0)
 except KeyError:
     print('handled')

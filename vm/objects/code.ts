@@ -2,6 +2,7 @@
 // Objects/codeobject.c.
 
 import { addressText, hash, isEqual } from '../abstract.js';
+import { withTaggedElements } from '../elements.js';
 import { Ellipsis, EMPTY_TUPLE, NotImplemented, NULL_BYTES, PyBytes, PyCode, PyTuple } from '../object.js';
 import { CodeType, CompareOp, FrozenSetType, typeOf, type PyObject } from '../types.js';
 import { mkStr, PyComplex, PyFloat, WideStr, type IntValue } from '../values.js';
@@ -12,7 +13,7 @@ import { defineType } from './type.js';
 /** The VM's code object for the compiler's, nested ones included. */
 export function newCode(code: CodeObject): PyCode {
   const co = new PyCode(code);
-  co.co_consts = code.co_consts.map(constantValue);
+  co.co_consts = withTaggedElements(code.co_consts.map(constantValue));
   return co;
 }
 
@@ -21,7 +22,7 @@ export function constantValue(c: Constant): PyObject {
   if (c === null || typeof c !== 'object') return c;
   if (c instanceof PyFloat || c instanceof PyComplex || c instanceof WideStr) return c;
   if (c instanceof CodeObject) return newCode(c);
-  if (c instanceof TupleConst) return c.items.length === 0 ? EMPTY_TUPLE : new PyTuple(c.items.map(constantValue));
+  if (c instanceof TupleConst) return c.items.length === 0 ? EMPTY_TUPLE : new PyTuple(withTaggedElements(c.items.map(constantValue)));
   if (c instanceof FrozenSetConst) return FrozenSetType.tp_new!(FrozenSetType, [new PyTuple(c.items.map(constantValue))], undefined);
   if (c instanceof EllipsisConst) return Ellipsis;
   return c.length === 0 ? NULL_BYTES : new PyBytes(c);

@@ -5,6 +5,7 @@
 
 import { checkSignals, errorShowing, isEqual, isTrue, repr, richCompare, withReprGuard } from '../abstract.js';
 import { parseArgs, parsingByFormat } from '../args.js';
+import { repeated, withTaggedElements } from '../elements.js';
 import { indexError, MemoryErrorType, newException, typeError, typeName, valueError, ValueErrorType } from '../errors.js';
 import { asCInt, asSsize, isIndex } from '../number.js';
 import { NotImplemented, PyList, PySlice, PyTuple } from '../object.js';
@@ -105,8 +106,8 @@ function listIndex(key: PyObject): number {
 /** The items that a slice names. */
 export function pickItems(items: readonly PyObject[], start: number, step: number, length: number): PyObject[] {
   if (step === 1) return items.slice(start, start + length);
-  const out: PyObject[] = new Array<PyObject>(length);
-  for (let i = 0, at = start; i < length; i++, at += step) out[i] = items[at]!;
+  const out: PyObject[] = [];
+  for (let i = 0, at = start; i < length; i++, at += step) out.push(items[at]!);
   return out;
 }
 
@@ -179,10 +180,7 @@ export function repeatItems(items: readonly PyObject[], n: number): PyObject[] {
   if (n <= 0 || items.length === 0) return [];
   const total = n * items.length;
   if (total > MAX_ITEMS) throw newException(MemoryErrorType);
-  if (items.length === 1) return new Array<PyObject>(total).fill(items[0]!);
-  const out: PyObject[] = [];
-  for (let k = 0; k < n; k++) for (let i = 0; i < items.length; i++) out.push(items[i]!);
-  return out;
+  return repeated(items, n);
 }
 
 function list_repeat(self: PyList, n: number): PyObject {
@@ -241,12 +239,15 @@ export function list_append(self: PyList, item: PyObject): PyObject {
 
 export function list_extend(self: PyList, iterable: PyObject): PyObject {
   if (isExactSequence(iterable) || iterable === self) {
-    extendArray(self, (iterable as PyList | PyTuple).items);
+    if (self.items.length === 0) self.items = (iterable as PyList | PyTuple).items.slice();
+    else extendArray(self, (iterable as PyList | PyTuple).items);
     return null;
   }
+  const wasEmpty = self.items.length === 0;
   forEach(iterable, (item) => {
     if (self.items.push(item) > MAX_ITEMS) throw newException(MemoryErrorType);
   });
+  if (wasEmpty) withTaggedElements(self.items);
   return null;
 }
 

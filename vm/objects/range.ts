@@ -178,6 +178,11 @@ export class PyLongRangeIter implements HeapObject {
   constructor(public next: IntValue, readonly step: IntValue, public left: IntValue) {}
 }
 
+// V8 tracks what a field holds, numbers of 31 bits here until a range leaves them, and gives up all code that relies on
+// it when that ends: so it ends now.
+const untracked = new PyRangeIter(0, 0, 0) as { next: unknown; step: unknown; left: unknown };
+untracked.next = untracked.step = untracked.left = null;
+
 export function rangeIterNext(it: PyRangeIter): PyObject | undefined {
   if (it.left <= 0) return undefined;
   const value = it.next;
