@@ -213,6 +213,16 @@ export class Deferral {
     if (this.looksOften) Atomics.store(this.words, IS_TRIPPED, 1);
   }
 
+  /** In a child made by fork(): the sections stay in force, what waits is the parent's. An asynchronous exception that
+   *  waits does so in both, as the thread that it is for is in both. */
+  afterFork(): void {
+    this.queue.length = 0;
+    this.since = -1;
+    this.holder = undefined;
+    this.looksOften = false;
+    this.refresh();
+  }
+
   /** Does this signal, or with 0 an asynchronous exception, wait if it comes now? */
   holds(signum: number): boolean {
     return ((this.held().signals >> BigInt(signum)) & 1n) !== 0n;

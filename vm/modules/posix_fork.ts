@@ -28,6 +28,7 @@ export function forkProcess(): number {
   const pid = loadNative().fork();
   if (pid === 0) {
     WITHOUT_THREADS.forEach((flag) => setFlagsFromString(flag));
+    tstate.deferral?.afterFork();
     signalTrace?.afterFork(loadNative().getpid());
   }
   if (typeof pid === 'string') throw newException(OSErrorType, Errno.ENOTSUP, pid);
