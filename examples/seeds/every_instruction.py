@@ -18,8 +18,8 @@ from shared import stage
 
 WAIT = {'run': range(1000), 'wait_for_foreground': range(1000)}
 PROGRAMS = {  # the functions, and which of their instructions: all, or those of one turn of a loop
-    'park_broken': {'ring': range(3, 1000), 'nap': range(10), 'reap_child': range(60)},
-    'park_fixed': {'ring': range(3, 1000), 'nap': range(10), 'reap_child': range(60)},
+    'park_broken': {'ring': range(3, 1000), 'nap': range(5), 'reap_child': range(30)},
+    'park_fixed': {'ring': range(3, 1000), 'nap': range(5), 'reap_child': range(30)},
     'job_list_broken': {'play': range(36), 'add_job': range(10), 'reap_processes': range(30)},
     'job_list_fixed': {'play': range(50), 'add_job': range(10), 'reap_processes': range(30)},
     'simplesh_redundant': WAIT,
