@@ -93,7 +93,9 @@ export interface Native {
   readonly signalTraceLayout: Readonly<Record<string, number>>;
   /** Have the steps of signals to the current interpreter written to this ring (vm/signal_trace.ts), until detach(). */
   trace(ring: Int32Array): void;
-  /** set_wakeup_fd: -1 for none. When it returns, nothing is written to the previous fd any more. */
+  /** set_wakeup_fd: -1 for none. When it returns, no signal handler writes to the previous fd any more. Trips by other threads
+   *  (interrupt(), trip()) are not waited for: one that is under way may still write to it, so who closes it or gives its number to
+   *  something else while such threads trip must stop them first. */
   setWakeupFd(fd: number, warnsOnFullBuffer: boolean): void;
   /** The errno of every failed write to the wakeup fd since the last call, oldest first. */
   takeWakeupErrors(): number[];
