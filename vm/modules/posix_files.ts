@@ -200,7 +200,7 @@ function os_utime(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject
   const { atime, mtime } = timesArgument(timesArg, ns);
   const at = kernelPath(path, dirFdArgument(dirFd));
   const set = follow === undefined || isTrue(follow) ? utimesSync : lutimesSync;
-  fsCall(() => (path.bytes === undefined ? futimesSync(path.fd, atime, mtime) : set(at, atime, mtime)), path.object);
+  fsCall(() => (path.bytes === undefined ? futimesSync(path.fd, atime, mtime) : set(at, atime, mtime)));
   return null;
 }
 

@@ -12,7 +12,8 @@ import { getItem } from '../sequence.js';
 import { defineType } from '../objects/type.js';
 import { PyType, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { mkStr, strText } from '../values.js';
-import { fsCall, kernelPath, nameLike, pathArgument, type PathArgument } from './posix_call.js';
+import { loadNative } from '../../native/index.js';
+import { checked, fsCall, kernelPath, nameLike, pathArgument, type PathArgument } from './posix_call.js';
 import { statOf } from './posix_stat.js';
 
 const S_IFMT = 0o170000, S_IFDIR = 0o040000, S_IFREG = 0o100000, S_IFLNK = 0o120000;
@@ -44,6 +45,7 @@ function os_listdir(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObje
   const [pathArg] = parseArgs('listdir', ['path'], 0, args, kwargs);
   const path = pathArgument(pathArg, { fname: 'listdir', allowFd: true, nullable: true });
   if (pathArg === undefined || pathArg === null) path.object = null;
+  if (path.bytes === undefined) checked(loadNative().getInheritable(path.fd)); // is it open at all?
   return new PyList(readDirectory(path).map((entry) => nameLike(path, entry.name)));
 }
 
