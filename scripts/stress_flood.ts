@@ -23,10 +23,11 @@ const { values } = parseArgs({
   },
 });
 
-/** Resident megabytes of a process; undefined when it is gone. */
+/** Resident megabytes of a process; undefined when it is gone, or has ended and waits to be waited for. */
 function residentMegabytes(pid: number): number | undefined {
   try {
-    return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const kilobytes = /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
   } catch {
     return undefined;
   }
