@@ -106,6 +106,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 
   let f = start;
   let sp = 0;
+  let raised: unknown; // a `raise` only leaves the loops: V8 takes microseconds for a throw
   // One handler around it all, which leaves: in a function with a handler inside a loop V8
   // takes the constants of this module for variables, and loads and checks each at every use.
   try {
@@ -442,7 +443,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   f.f_stacktop = sp;
                   const exc = ops.raiseVarargs(oparg, stack, sp);
                   reraise = oparg === 0; // only now: that there is nothing to reraise is an error of this line
-                  throw exc;
+                  raised = exc;
+                  break frames;
                 }
                 case Op.RETURN_VALUE: {
                   const value = stack[--sp]!;
@@ -500,7 +502,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   if (target === ops.FALL_THROUGH) continue dispatch;
                   if (target === ops.RERAISE) {
                     reraise = true;
-                    throw ops.takeReraised();
+                    raised = ops.takeReraised();
+                    break frames;
                   }
                   if (target >= 0) {
                     next = target >> 1;
@@ -796,8 +799,9 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
       }
     }
   } catch (error) {
-    return unwind(ts, f, sp, error, reraise);
+    raised = error;
   }
+  return unwind(ts, f, sp, raised, reraise);
 }
 
 /** error: of PyEval_EvalFrameEx. Find who handles what was thrown in frame `f`, there or in its callers, and

@@ -187,7 +187,7 @@ function ternaryOp(v: PyObject, w: PyObject, z: PyObject, slotv: TernaryFunction
   throw typeError(`unsupported operand type(s) for pow(): '${typeName(v)}', '${typeName(w)}', '${typeName(z)}'`);
 }
 
-/** No type but these two answers `op=` by `op`, whatever its subclasses do. */
+/** Whose `op=` is `op` with others of the kind, text of errors and all. */
 function isPlainNumber(v: PyObject): boolean {
   return typeof v === 'number' || isFloat(v);
 }
@@ -204,7 +204,7 @@ function inplaceOp(
 
 /** PyNumber_InPlaceAdd. */
 export function inplaceAdd(v: PyObject, w: PyObject): PyObject {
-  if (isPlainNumber(v)) return numberAdd(v, w);
+  if (isPlainNumber(v) && isPlainNumber(w)) return numberAdd(v, w);
   const type = typeOf(v);
   const f = type.nb_inplace_add;
   if (f !== undefined) {
@@ -221,7 +221,7 @@ export function inplaceAdd(v: PyObject, w: PyObject): PyObject {
 
 /** PyNumber_InPlaceMultiply. */
 export function inplaceMultiply(v: PyObject, w: PyObject): PyObject {
-  if (isPlainNumber(v)) return numberMultiply(v, w);
+  if (isPlainNumber(v) && isPlainNumber(w)) return numberMultiply(v, w);
   const type = typeOf(v);
   const f = type.nb_inplace_multiply;
   if (f !== undefined) {
@@ -247,7 +247,7 @@ export function inplacePower(v: PyObject, w: PyObject): PyObject {
 }
 
 export function inplaceSubtract(v: PyObject, w: PyObject): PyObject {
-  if (isPlainNumber(v)) return numberSubtract(v, w);
+  if (isPlainNumber(v) && isPlainNumber(w)) return numberSubtract(v, w);
   const tv = typeOf(v);
   const tw = typeOf(w);
   return inplaceOp(v, w, tv, tw, tv.nb_inplace_subtract, tv.nb_subtract, tw.nb_subtract, '-=');
@@ -296,7 +296,7 @@ export function inplaceFloorDivide(v: PyObject, w: PyObject): PyObject {
 }
 
 export function inplaceTrueDivide(v: PyObject, w: PyObject): PyObject {
-  if (isPlainNumber(v)) return numberTrueDivide(v, w);
+  if (isPlainNumber(v) && isPlainNumber(w)) return numberTrueDivide(v, w);
   const tv = typeOf(v);
   const tw = typeOf(w);
   return inplaceOp(v, w, tv, tw, tv.nb_inplace_true_divide, tv.nb_true_divide, tw.nb_true_divide, '/=');
