@@ -73,7 +73,7 @@ function exitsOf(body: readonly string[], name: string): Found[] {
     }
     // The end of a call's case: the callee's frame is entered. A new call of the loop, which polls first thing, resumes a
     // suspended frame and enters the handler of what was thrown.
-    const leaves = (/^ *break;$/.test(line) && name.startsWith('CALL_')) || /\b(return|throw)\b/.test(line);
+    const leaves = (/^ *break;$/.test(line) && name.startsWith('CALL_')) || /\b(return|throw|break frames)\b/.test(line);
     if (leaves) found.push({ exit: Exit.POLL, ways: ['next'], isBackEdge: false });
   });
   const jumps = body.filter((line) => /^ *next = oparg/.test(line)).length;
