@@ -240,13 +240,26 @@ async function round(number: number, random: () => number, folder: string): Prom
     else if (child.exitCode === null) process.kill(-child.pid!, 'SIGINT');
     const ending = await ended;
     const wrong = complaint(ending, moment, killed);
-    const left = processesOf(mark);
+    const left = await leftOf(mark);
     if (wrong === undefined && left.length === 0) return undefined;
     return `round ${number}, ${moment.phase}, ${moment.lines} lines and ${moment.later.toFixed(2)} ms, program seed ${seed}: `
       + `${wrong ?? ''} left: ${left.length}\n${ending.stdout.slice(-800)}\n${ending.stderr}`;
   } finally {
     clearTimeout(timer);
     endAll(mark);
+  }
+}
+
+/** How long a child that the program had no time to learn of may go on: it is about to sleep for 20 ms. CPython leaves one
+ *  too where the interrupt comes between fork() and its return. */
+const CHILDS_TIME = 5000; // milliseconds
+
+/** The processes of a round that do not end by themselves. */
+async function leftOf(mark: string): Promise<number[]> {
+  for (const end = performance.now() + CHILDS_TIME; ; ) {
+    const left = processesOf(mark);
+    if (left.length === 0 || performance.now() > end) return left;
+    await new Promise((resolve) => setTimeout(resolve, 20)); // nobody tells when a process ends that is not our child
   }
 }
 
