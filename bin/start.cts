@@ -75,7 +75,11 @@ function stampText(stack: string, identity: string): string {
 /** This node with its flags, before we change any; the processor is part of the number. */
 const identity = `${process.version} ${cachedDataVersionTag()}`;
 
+/** The launcher was not told to do without the snapshot, and yet it has: the stamp may be out of date. */
+const isStampDoubtful = !process.env['MINIPY_SNAPSHOT'] && !process.env['NODE_OPTIONS'];
+
 function renewStamp(): void {
+  if (!isStampDoubtful) return;
   const old = readIfThere(stampFile)?.toString('utf8').split('\n');
   if (old?.[4] === identity) keep(stampFile, () => stampText(old[1]!, identity));
 }

@@ -34,6 +34,13 @@ class SubprocessError(Exception):
     """The base of this module's exceptions."""
 
 
+def _set_output(self, value):
+    self.output = value
+
+
+_stdout = property(lambda self: self.output, _set_output, doc="The same as output.")
+
+
 class CalledProcessError(SubprocessError):
     """A program that was to succeed has not: returncode, cmd, output (also stdout) and stderr."""
 
@@ -51,14 +58,7 @@ class CalledProcessError(SubprocessError):
         except ValueError:
             return "Command '%s' died with unknown signal %d." % (self.cmd, -self.returncode)
 
-    @property
-    def stdout(self):
-        """The same as output."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _stdout
 
 
 class TimeoutExpired(SubprocessError):
@@ -73,14 +73,7 @@ class TimeoutExpired(SubprocessError):
     def __str__(self):
         return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
 
-    @property
-    def stdout(self):
-        """The same as output."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+    stdout = _stdout
 
 
 class CompletedProcess:

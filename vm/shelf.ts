@@ -51,10 +51,12 @@ export function fillShelf(modules: PyDict, f: () => void): void {
 
 /** Call `f`; afterwards the built-in types know nothing of the classes that it has made. */
 export function withoutTrace(f: () => void): void {
-  const before = new Set(subclassesOfBuiltins().map(([, type]) => type));
+  const before = heapTypes();
   f();
   for (const [base, type] of subclassesOfBuiltins()) if (!before.has(type)) base.tp_subclasses.delete(type);
 }
+
+const heapTypes = (): Set<PyType> => new Set(subclassesOfBuiltins().map(([, type]) => type));
 
 function subclassesOfBuiltins(base = ObjectType, found: Subclass[] = []): Subclass[] {
   for (const type of base.tp_subclasses) {
@@ -80,7 +82,7 @@ export function shelving(name: string, module: PyModule, file: string, modules: 
   if (loading === null) return run();
   const imports = new Map<string, PyObject>();
   const before = namesIn(modules);
-  const subclassesBefore = new Set(subclassesOfBuiltins().map(([, type]) => type));
+  const subclassesBefore = heapTypes();
   loading.push(imports);
   try {
     run();
