@@ -280,6 +280,8 @@ static constexpr struct {
     {"testStartPendingThread", Export<native_test_start_pending_thread>},
     {"testPendingDone", Export<native_test_pending_done>},
     {"testJoinPendingThread", Export<native_test_join_pending_thread>},
+    {"testStartMappingThread", Export<native_test_start_mapping_thread>},
+    {"testMappedWord", Export<native_test_mapped_word>},
 };
 
 // ORDER SIGNAL_STATE

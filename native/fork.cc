@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <optional>
 
 #include "deadline.h"
@@ -167,79 +168,6 @@ const std::optional<CondvarLayout>& condvar_layout() {
   return layout;
 }
 
-// --- the other threads ----------------------------------------------------
-
-struct Others {
-  std::vector<char*> condvars;  // slept on
-  int busy = 0;
-  int in_epoll = 0;
-};
-
-bool is_wait_for_events(long call) {
-#ifdef SYS_epoll_wait
-  if (call == SYS_epoll_wait || call == SYS_poll) return true;
-#endif
-  return call == SYS_epoll_pwait || call == SYS_epoll_pwait2 || call == SYS_ppoll || call == SYS_read;
-}
-
-bool is_epoll(long call) {
-#ifdef SYS_epoll_wait
-  if (call == SYS_epoll_wait) return true;
-#endif
-  return call == SYS_epoll_pwait || call == SYS_epoll_pwait2;
-}
-
-// A futex that is slept on belongs to a condition variable or to a semaphore, and those stay as they are.
-void add_condvar(Others& others, const CondvarLayout& layout, uintptr_t futex) {
-  auto* base = reinterpret_cast<char*>((futex & ~uintptr_t{7}) - layout.futex);
-  const uint32_t waiters = word_at(base, layout.reference) >> 3;
-  constexpr uint32_t MOST_WAITERS = 4096;
-  if (waiters >= 1 && waiters <= MOST_WAITERS) others.condvars.push_back(base);
-}
-
-Others look_at_others(const CondvarLayout& layout) {
-  Others others;
-  const pid_t ours = this_thread(), persona = handler_context.persona.load();
-  DIR* directory = opendir("/proc/self/task");
-  if (directory == nullptr) return others;
-  while (const dirent* entry = readdir(directory)) {
-    const pid_t thread = atoi(entry->d_name);  // 0 for "." and ".."
-    if (thread == 0 || thread == ours || thread == persona) continue;
-    const Activity activity = activity_of(thread);
-    if (activity.kind == Activity::GONE) continue;
-    if (is_futex_wait(activity)) {
-      add_condvar(others, layout, activity.first);
-    } else if (activity.kind == Activity::RUNNING || !is_wait_for_events(activity.call)) {
-      others.busy++;
-    } else if (is_epoll(activity.call)) {
-      others.in_epoll++;
-    }
-  }
-  closedir(directory);
-  return others;
-}
-
-// Wait until all others sleep where they hold no lock; nullopt if they do not within the time.
-std::optional<Others> quiet_others(const CondvarLayout& layout) {
-  const double end = monotonic_now() + QUIET_WITHIN;
-  for (int looks = 0; looks < LEAST_LOOKS || monotonic_now() < end; looks++) {
-    Others others = look_at_others(layout);
-    if (others.busy == 0) return others;
-    const timespec moment = {0, 100'000};
-    nanosleep(&moment, nullptr);
-  }
-  return std::nullopt;
-}
-
-// In the child: nobody waits any more. All is as after pthread_cond_init() but the flags.
-void forget_waiters(const std::vector<char*>& condvars, const CondvarLayout& layout) {
-  for (char* condvar : condvars) {
-    const uint32_t flags = word_at(condvar, layout.reference) & 7;
-    memset(condvar, 0, sizeof(pthread_cond_t));
-    memcpy(condvar + layout.reference, &flags, sizeof flags);
-  }
-}
-
 // --- memory ---------------------------------------------------------------
 
 // V8 marks its heap MADV_DONTFORK.
@@ -257,6 +185,112 @@ void let_memory_in() {
   }
 }
 
+// --- the other threads ----------------------------------------------------
+
+struct Sleeper {
+  pid_t thread;
+  unsigned long sleeps;  // how often it has gone to sleep
+  uintptr_t futex;       // what it sleeps on; 0 if that is no futex
+
+  bool operator==(const Sleeper& other) const { return thread == other.thread && sleeps == other.sleeps && futex == other.futex; }
+};
+
+struct Others {
+  std::vector<Sleeper> sleepers;
+  int busy = 0;
+  int in_epoll = 0;
+};
+
+// 0 if the thread has gone.
+unsigned long sleeps_of(pid_t thread) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/self/task/%d/status", thread);
+  const std::string status = read_all(path);
+  constexpr const char* KEY = "\nvoluntary_ctxt_switches:";
+  const size_t at = status.find(KEY);
+  return at == std::string::npos ? 0 : strtoul(status.c_str() + at + strlen(KEY), nullptr, 10);
+}
+
+bool is_wait_for_events(long call) {
+#ifdef SYS_epoll_wait
+  if (call == SYS_epoll_wait || call == SYS_poll) return true;
+#endif
+  return call == SYS_epoll_pwait || call == SYS_epoll_pwait2 || call == SYS_ppoll || call == SYS_read;
+}
+
+bool is_epoll(long call) {
+#ifdef SYS_epoll_wait
+  if (call == SYS_epoll_wait) return true;
+#endif
+  return call == SYS_epoll_pwait || call == SYS_epoll_pwait2;
+}
+
+Others look_at_others() {
+  Others others;
+  const pid_t ours = this_thread(), persona = handler_context.persona.load();
+  DIR* directory = opendir("/proc/self/task");
+  if (directory == nullptr) return others;
+  while (const dirent* entry = readdir(directory)) {
+    const pid_t thread = atoi(entry->d_name);  // 0 for "." and ".."
+    if (thread == 0 || thread == ours || thread == persona) continue;
+    const Activity activity = activity_of(thread);
+    if (activity.kind == Activity::GONE) continue;
+    const bool on_futex = is_futex_wait(activity);
+    if (!on_futex && (activity.kind == Activity::RUNNING || !is_wait_for_events(activity.call))) {
+      others.busy++;
+      continue;
+    }
+    if (!on_futex && is_epoll(activity.call)) others.in_epoll++;
+    others.sleepers.push_back({thread, sleeps_of(thread), on_futex ? activity.first : 0});
+  }
+  closedir(directory);
+  return others;
+}
+
+// Wait until all others sleep where they hold no lock, and let the memory in then: one that still runs may map more of it.
+// One look is not enough, as a thread that has been looked at can be woken by one that has not. Who has not gone to sleep
+// between two looks slept all the time, and with all of them asleep only a timer of V8's could wake one. nullopt if they do
+// not sleep within the time.
+std::optional<Others> quiet_others() {
+  const double end = monotonic_now() + QUIET_WITHIN;
+  for (int looks = 0; looks < LEAST_LOOKS || monotonic_now() < end; looks++) {
+    const Others before = look_at_others();
+    if (before.busy == 0) {
+      let_memory_in();
+      Others now = look_at_others();
+      if (now.busy == 0 && now.sleepers == before.sleepers) return now;
+    }
+    const timespec moment = {0, 100'000};
+    nanosleep(&moment, nullptr);
+  }
+  return std::nullopt;
+}
+
+// The condition variables that are slept on. A futex may be a semaphore's as well, and those stay as they are: with all
+// threads asleep the word that counts a variable's waiters says how many there are.
+std::vector<char*> condvars_of(const Others& others, const CondvarLayout& layout) {
+  std::map<char*, uint32_t> waiters;
+  for (const Sleeper& sleeper : others.sleepers) {
+    if (sleeper.futex != 0) waiters[reinterpret_cast<char*>(sleeper.futex & ~uintptr_t{7}) - layout.futex]++;
+  }
+  std::vector<char*> condvars;
+  for (const auto& [base, count] : waiters) {
+    if (word_at(base, layout.reference) >> 3 == count) condvars.push_back(base);
+  }
+  return condvars;
+}
+
+// In the child: nobody waits any more. All is as after pthread_cond_init() but the flags.
+void forget_waiters(const std::vector<char*>& condvars, const CondvarLayout& layout) {
+  for (char* condvar : condvars) {
+    const uint32_t flags = word_at(condvar, layout.reference) & 7;
+    memset(condvar, 0, sizeof(pthread_cond_t));
+    memcpy(condvar + layout.reference, &flags, sizeof flags);
+  }
+}
+
+// --- the call --------------------------------------------------------------
+
 napi_value sentence(Env& env, const char* text) { return to_js(env.env, std::string(text)); }
 
 [[noreturn]] void end_child(const char* why) {
@@ -265,8 +299,8 @@ napi_value sentence(Env& env, const char* text) { return to_js(env.env, std::str
 }
 
 // The part of the child that comes before JavaScript goes on. Everything is blocked.
-void become_child(const Others& others, const CondvarLayout& layout, KernelMask python_mask) {
-  forget_waiters(others.condvars, layout);
+void become_child(const std::vector<char*>& condvars, const CondvarLayout& layout, KernelMask python_mask) {
+  forget_waiters(condvars, layout);
   forget_watchdog();
   if (!renew_wake_fds() || !persona_after_fork(python_mask)) end_child("minipy: the signals cannot be taken over after fork()\n");
 }
@@ -279,16 +313,16 @@ Value native_fork(Env& env) {
   const CondvarLayout& layout = *condvar_layout();
   const KernelMask python_mask = persona_serves_this_thread() ? persona_set_mask(SIG_BLOCK, 0) : 0;
 
-  let_memory_in();
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  const auto others = quiet_others(layout);
+  const auto others = quiet_others();
   // Of Node's own threads one sleeps in epoll, the scheduler of delayed tasks.
   const bool alone = others && others->in_epoll <= 1;
+  const std::vector<char*> condvars = alone ? condvars_of(*others, layout) : std::vector<char*>();
   const pid_t pid = alone ? fork() : -1;
   const int error = alone ? errno : EAGAIN;
-  if (pid == 0) become_child(*others, layout, python_mask);
+  if (pid == 0) become_child(condvars, layout, python_mask);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
   if (others && !alone) return {sentence(env, NOT_ALONE)};
   return {to_js(env.env, pid == -1 ? -error : pid)};

@@ -519,6 +519,10 @@ export interface Native {
   testPendingDone(): number;
   /** Wait for the thread: [how many calls have run, how often the queue was full]. */
   testJoinPendingThread(): [number, number];
+  /** A native thread that is busy for a moment, maps memory that fork() does not copy by itself, and sleeps. */
+  testStartMappingThread(): void;
+  /** What it has written there, 42; 0 before. */
+  testMappedWord(): number;
 }
 
 // poll(2) events, which select() translates to and from.

@@ -1,4 +1,4 @@
-// Where fork() refuses: a process with Workers, and a thread that is not the main one.
+// Where fork() refuses: a process with Workers, and a thread that is not the main one. What it waits for.
 
 import test from 'ava';
 import { execFileSync } from 'node:child_process';
@@ -48,4 +48,19 @@ test('a Worker does not fork', (t) => {
   `;
   const program = `new Worker(${JSON.stringify(worker)}, { eval: true }).on('message', (text) => { process.stdout.write(text, () => process.exit()); });`;
   t.is(forkIn(program), "[Errno 95] minipy: fork() is not possible outside of the process's main thread\n");
+});
+
+test('what another thread maps while fork() waits for it comes along', (t) => {
+  const program = `
+    const { loadNative } = await import('./dist/native/index.js');
+    const native = loadNative();
+    native.testStartMappingThread();
+    const pid = native.fork();
+    if (pid === 0) native._exit(native.testMappedWord());
+    const status = new Int32Array(1);
+    native.waitpid(pid, 0, status);
+    console.log(native.testMappedWord(), status[0]);
+    process.exit();
+  `;
+  t.is(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }), `42 ${42 << 8}\n`);
 });
