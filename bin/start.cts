@@ -17,12 +17,15 @@ import { cachedDataVersionTag, setFlagsFromString, startupSnapshot } from 'node:
 import { Script } from 'node:vm';
 import type { Launcher } from './launcher.js';
 
-/** [while minipy starts, V8's own default]. What a start calls often is not worth optimising: that takes longer than the
+/** [while minipy starts, V8's own default]. What a start calls often is not worth compiling: that takes longer than the
  *  start itself, the loop above all. V8 counts the bytes that are jumped over, and each turn of the loop is a long jump;
  *  so these numbers are some ten thousand instructions of Python. A program that turns hot before gets the defaults. */
-const TIER_UP: readonly (readonly [string, string])[] = Number(process.versions.v8.split('.')[0]) < 12
-  ? [['--interrupt-budget=4000000', '--interrupt-budget=67584']]
-  : [['--invocation-count-for-maglev=20000', '--invocation-count-for-maglev=400'], ['--invocation-count-for-turbofan=60000', '--invocation-count-for-turbofan=3000']];
+const TIER_UP: readonly (readonly [string, string])[] = [
+  ['--no-sparkplug', '--sparkplug'],
+  ...(Number(process.versions.v8.split('.')[0]) < 12
+    ? [['--interrupt-budget=4000000', '--interrupt-budget=67584']] as const
+    : [['--invocation-count-for-maglev=20000', '--invocation-count-for-maglev=400'], ['--invocation-count-for-turbofan=60000', '--invocation-count-for-turbofan=3000']] as const),
+];
 
 const dist = dirname(__dirname);
 const bundleFile = join(dist, 'minipy.cjs');
@@ -84,17 +87,23 @@ function renewStamp(): void {
   if (old?.[4] === identity) keep(stampFile, () => stampText(old[1]!, identity));
 }
 
-function runWithCache(): void {
-  const cacheFile = `${bundleFile}.${process.version}.${process.arch}.${process.execArgv.join('').replace(/[^a-z0-9]+/g, '_')}.cache`;
-  beginStart();
-  const source = readFileSync(bundleFile, 'latin1'); // ASCII, by scripts/build_bundle.ts
+/** The bundle, compiled as far as V8's code cache goes, and whether there was one that V8 took. */
+function readBundle(): { script: Script; cacheFile: string; isCached: boolean } {
+  const cacheFile = `${bundleFile}.${process.version}.${cachedDataVersionTag()}.cache`;
   const cachedData = readIfThere(cacheFile);
+  const source = readFileSync(bundleFile, 'latin1'); // ASCII, by scripts/build_bundle.ts
   const script = new Script(source, { filename: bundleFile, ...(cachedData === undefined ? {} : { cachedData }) });
+  return { script, cacheFile, isCached: cachedData !== undefined && script.cachedDataRejected !== true };
+}
+
+function runWithCache(): void {
+  beginStart();
+  const { script, cacheFile, isCached } = readBundle();
   const launcher: Launcher = {
     turnHot,
     finish() {
       // With other flags than at the start V8 would refuse the cache.
-      if (!isHot && (cachedData === undefined || script.cachedDataRejected === true)) keep(cacheFile, () => script.createCachedData());
+      if (!isHot && !isCached) keep(cacheFile, () => script.createCachedData());
       renewStamp();
     },
   };
@@ -102,9 +111,6 @@ function runWithCache(): void {
 }
 
 // In the snapshot
-
-/** scripts/build_snapshot.mjs puts it in front of this text: here is no module to load. */
-declare const minipyBundle: Bundle;
 
 /** What the VM does to the words of an interpreter that has not started: nobody else sees them. V8 takes no shared memory
  *  into a snapshot, and node 20 takes Atomics away meanwhile. */
@@ -127,7 +133,10 @@ function runInSnapshot(): void {
   };
   const isLent = !('Atomics' in globalThis);
   if (isLent) Object.assign(globalThis, { Atomics: privateAtomics });
-  minipyBundle(require, bundleFile, { turnHot, later, finish() {} });
+  beginStart(); // the cache was made so
+  const { script } = readBundle();
+  (script.runInThisContext() as Bundle)(require, bundleFile, { turnHot, later, finish() {} });
+  turnHot(); // the snapshot is for V8's own defaults
   if (isLent) Reflect.deleteProperty(globalThis, 'Atomics');
   writeFileSync(`${stampFile}.new`, stampText(process.env['MINIPY_SNAPSHOT']!, identity)); // valid once it is renamed
 }

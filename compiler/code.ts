@@ -63,6 +63,9 @@ export interface CodeFields {
   co_lnotab: Uint8Array;
 }
 
+/** Most functions have no cells, and code objects are many. */
+const NO_NAMES: readonly string[] = [];
+
 export class CodeObject implements CodeFields {
   readonly co_argcount: number;
   readonly co_kwonlyargcount: number;
@@ -91,8 +94,8 @@ export class CodeObject implements CodeFields {
     this.co_consts = fields.co_consts;
     this.co_names = fields.co_names;
     this.co_varnames = fields.co_varnames;
-    this.co_freevars = fields.co_freevars;
-    this.co_cellvars = fields.co_cellvars;
+    this.co_freevars = fields.co_freevars.length === 0 ? NO_NAMES : fields.co_freevars;
+    this.co_cellvars = fields.co_cellvars.length === 0 ? NO_NAMES : fields.co_cellvars;
     this.co_filename = fields.co_filename;
     this.co_name = fields.co_name;
     this.co_firstlineno = fields.co_firstlineno;

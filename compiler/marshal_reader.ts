@@ -57,8 +57,10 @@ export interface Values<T> {
   int(v: IntValue): T;
   float(v: number): T;
   complex(real: number, imag: number): T;
-  /** `bytes` is the value's own. */
+  /** `bytes` is the value's own, or a part of what is read. */
   bytes(bytes: Uint8Array): T;
+  /** Values may keep parts of what is read: nobody changes it. */
+  readonly sharesBytes?: boolean;
   str(s: StrValue): T;
   /** A str of UTF-8 bytes in which surrogates may stand. */
   utf8(bytes: Uint8Array): T;
@@ -154,7 +156,7 @@ export class MarshalReader<T> {
         const real = this.decimal();
         return this.remember(ref, values.complex(real, this.decimal()));
       }
-      case 's': return this.remember(ref, values.bytes(Uint8Array.from(this.take(this.size('bytes object')))));
+      case 's': return this.remember(ref, values.bytes(this.byteString()));
       case 'z': case 'Z': return this.remember(ref, values.str(this.latin1(this.byte())));
       case 'a': case 'A': return this.remember(ref, values.str(this.latin1(this.size('string'))));
       case 'u': case 't': return this.remember(ref, values.utf8(this.take(this.size('string'))));
@@ -293,6 +295,11 @@ export class MarshalReader<T> {
     }
     this.at += n;
     return this.bytes.subarray(this.at - n, this.at);
+  }
+
+  private byteString(): Uint8Array {
+    const bytes = this.take(this.size('bytes object'));
+    return this.values.sharesBytes === true ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length) : Uint8Array.from(bytes);
   }
 
   private byte(): number {

@@ -112,6 +112,8 @@ const PERTURB_SHIFT = 5;
 const MAX_MAP = 2 ** 24 - 1;
 /** The index of a dict that has not had a key yet. Never written to. */
 const NO_INDEX = new Map<unknown, number>();
+/** The hashes of a dict that is plain. Never written to. */
+const NO_HASHES: number[] = [];
 
 export class PyDict {
   declare ob_type: PyType; // `dict` on the prototype; a subclass's instance has its own
@@ -129,7 +131,7 @@ export class PyDict {
   /** hashed: slots of the table that are not EMPTY. */
   private fill = 0;
   /** hashed: the folded hash of each entry. */
-  private hashes: number[] = [];
+  private hashes = NO_HASHES;
   /** hashed: all keys are numbers. */
   private onlyInts = false;
   /** All positions before it are holes, so that a dict used as a queue stays fast. */
@@ -261,7 +263,7 @@ export class PyDict {
     this.head = 0;
     this.index = NO_INDEX;
     this.table = null;
-    this.hashes = [];
+    this.hashes = NO_HASHES;
     this.onlyInts = false;
     this.keysVersion = nextKeysVersion++;
   }
@@ -390,7 +392,7 @@ export class PyDict {
     this.index = other.index === NO_INDEX ? NO_INDEX : new Map(other.index);
     this.table = other.table === null ? null : other.table.slice();
     this.fill = other.fill;
-    this.hashes = other.hashes.slice();
+    this.hashes = other.table === null ? NO_HASHES : other.hashes.slice();
     this.onlyInts = other.onlyInts;
     this.used = other.used;
     this.head = other.head;
@@ -402,7 +404,7 @@ export class PyDict {
     const { keys, values, hashes } = this;
     this.keys = new Array<undefined>(room).fill(undefined);
     this.values = new Array<undefined>(room).fill(undefined);
-    this.hashes = new Array<number>(this.table === null ? 0 : room).fill(0);
+    this.hashes = this.table === null ? NO_HASHES : new Array<number>(room).fill(0);
     this.head = room;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
@@ -425,7 +427,7 @@ export class PyDict {
 
   private becomePlain(): void {
     this.table = null;
-    this.hashes = [];
+    this.hashes = NO_HASHES;
     this.onlyInts = false;
     this.indexPlain();
   }
@@ -433,6 +435,7 @@ export class PyDict {
   /** The first key of an empty dict is a number. */
   private becomeInts(): void {
     this.table = new Int32Array(MINSIZE).fill(EMPTY);
+    this.hashes = [];
     this.fill = 0;
     this.onlyInts = true;
   }

@@ -10,6 +10,7 @@ import { callMethod, callObject, findAttr, getAttr, isTrue, repr, setAttr } from
 import { PyDict } from './dict.js';
 import { AttributeErrorType, excMatches, ImportErrorType, keyError, ModuleNotFoundErrorType, newException, typeError, typeName, valueError } from './errors.js';
 import { asStrValue, PyBaseException, PyBuiltinFunction, PyInstance, PyList, PyModule, type PyCode } from './object.js';
+import { shareFlags } from './objects/descr.js';
 import { newModule } from './objects/module.js';
 import { defineType } from './objects/type.js';
 import { cachePath, sourceCode, sourcelessCode } from './import_cache.js';
@@ -212,7 +213,10 @@ export function startBuiltinModule(def: ModuleDef, module: PyModule): void {
 export function createBuiltinModule(name: string, def: ModuleDef): PyModule {
   const module = newModule(name, def.doc === undefined ? null : mkStr(def.doc));
   const d = module.md_dict;
-  for (const method of def.methods ?? []) d.setStr(method.ml_name, new PyBuiltinFunction(method, module, mkStr(name)));
+  for (const method of def.methods ?? []) {
+    shareFlags(method);
+    d.setStr(method.ml_name, new PyBuiltinFunction(method, module, mkStr(name)));
+  }
   d.setStr('__package__', '');
   d.setStr('__loader__', BuiltinImporterType);
   d.setStr('__spec__', newSpec(name, BuiltinImporterType, 'built-in', null));

@@ -108,13 +108,15 @@ const objects: Values<PyObject> = {
   },
 };
 
-const ownObjects: Values<PyObject> = { ...objects, code: codeOf };
+const ownObjects: Values<PyObject> = { ...objects, code: codeOf, sharesBytes: true };
+
+const NO_CONSTANTS: never[] = [];
 
 function codeOf(parts: CodeParts<PyObject>): PyCode {
   const co = new PyCode(new CodeObject({
     ...parts,
     co_code: bytesField(parts.co_code),
-    co_consts: [], // as values below
+    co_consts: NO_CONSTANTS, // as values below
     co_names: namesField(parts.co_names),
     co_varnames: namesField(parts.co_varnames),
     co_freevars: namesField(parts.co_freevars),

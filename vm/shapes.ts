@@ -13,6 +13,9 @@ import type { PyType } from './types.js';
 /** More attributes than this and the instance keeps a dict. */
 export const MAX_SHAPE_SLOTS = 64;
 
+const NO_INDEX: ReadonlyMap<string, number> = new Map();
+const NO_NAMES: readonly string[] = [];
+
 export class Shape {
   private transitions: Map<string, Shape> | null = null;
   private dictShape: Shape | null = null;
@@ -20,9 +23,9 @@ export class Shape {
   constructor(
     readonly type: PyType,
     /** Name to slot. */
-    readonly index: ReadonlyMap<string, number> = new Map(),
+    readonly index = NO_INDEX,
     /** Slot to name, in the order of insertion. */
-    readonly names: readonly string[] = [],
+    readonly names = NO_NAMES,
     readonly isDict = false,
     private readonly root: Shape | null = null,
   ) {}
@@ -48,6 +51,6 @@ export class Shape {
   /** The shape of an instance of the same type that keeps a dict. */
   asDict(): Shape {
     const root = this.root ?? this;
-    return (root.dictShape ??= new Shape(this.type, new Map(), [], true, root));
+    return (root.dictShape ??= new Shape(this.type, NO_INDEX, NO_NAMES, true, root));
   }
 }

@@ -21,13 +21,20 @@ import type { ModuleDef } from './module_def.js';
 
 const AbcDataType = moduleType('_abc._abc_data');
 
+/** Of most abstract classes nobody asks anything. */
+const NONE: ReadonlySet<never> = new Set();
+
+function withMember<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  return set === NONE ? new Set([member]) : (set as Set<T>).add(member);
+}
+
 /** What one abstract class knows; the value of its `_abc_impl`. */
 class AbcData implements HeapObject {
   ob_type = AbcDataType;
-  readonly registry = new Set<PyType>();
-  readonly cache = new Set<PyObject>();
+  registry: ReadonlySet<PyType> = NONE;
+  cache: ReadonlySet<PyObject> = NONE;
   /** Classes that are known to be no subclasses; good while `version` is the current count. */
-  readonly negative = new Set<PyObject>();
+  negative: ReadonlySet<PyObject> = NONE;
   version = counter().registrations;
 }
 
@@ -75,7 +82,8 @@ function abc_register(_module: PyObject, cls: PyObject, subclass: PyObject): PyO
   if (!(subclass instanceof PyType)) throw typeError('Can only register classes');
   if (isSubclass(subclass, cls)) return subclass;
   if (isSubclass(cls, subclass)) throw runtimeError('Refusing to create an inheritance cycle');
-  dataOf(cls).registry.add(subclass);
+  const data = dataOf(cls);
+  data.registry = withMember(data.registry, subclass);
   counter().registrations++;
   return subclass;
 }
@@ -97,14 +105,15 @@ function abc_subclasscheck(_module: PyObject, cls: PyObject, subclass: PyObject)
   const data = dataOf(cls);
   if (data.cache.has(subclass)) return true;
   if (data.version < counter().registrations) {
-    data.negative.clear();
+    data.negative = NONE;
     data.version = counter().registrations;
   } else if (data.negative.has(subclass)) {
     return false;
   }
   const answer = decide(cls, data, subclass);
   if (!(subclass instanceof PyType)) throw typeError(`cannot create weak reference to '${typeName(subclass)}' object`);
-  (answer ? data.cache : data.negative).add(subclass);
+  if (answer) data.cache = withMember(data.cache, subclass);
+  else data.negative = withMember(data.negative, subclass);
   return answer;
 }
 

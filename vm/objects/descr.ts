@@ -10,7 +10,7 @@ import { attributeError, typeError, typeName } from '../errors.js';
 import { asInstance, PyBuiltinFunction, PyInstance, PyMethodDescr } from '../object.js';
 import {
   PyType, typeCheck, typeOf,
-  type HeapObject, type Kwargs, type PyGetSetDef, type PyMethodDef, type PyObject,
+  type HeapObject, type Kwargs, type MethodFlags, type PyGetSetDef, type PyMethodDef, type PyObject,
 } from '../types.js';
 
 export const GetSetType = new PyType('getset_descriptor');
@@ -102,7 +102,18 @@ export function newGetSet(type: PyType, def: PyGetSetDef): PyGetSetDescr {
   return def.isMember === true ? new PyNativeMember(type, def) : new PyGetSetDescr(type, def);
 }
 
+const arities = new Map<string, MethodFlags>();
+
+/** There are a thousand definitions, with a dozen arities between them: each definition that stays gets the one array. */
+export function shareFlags(def: PyMethodDef): void {
+  const key = String(def.ml_flags);
+  const known = arities.get(key);
+  if (known === undefined) arities.set(key, def.ml_flags);
+  else def.ml_flags = known;
+}
+
 export function newMethodDescr(type: PyType, def: PyMethodDef): PyMethodDescr {
+  shareFlags(def);
   return new PyMethodDescr(type, def);
 }
 
