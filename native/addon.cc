@@ -1,5 +1,6 @@
 // The addon's exports, one list. What each does is said in native/index.ts, whose interface Native has the same order.
 
+#include "accounts.h"
 #include "blocking_calls.h"
 #include "children.h"
 #include "epoll.h"
@@ -18,6 +19,7 @@
 #include "scheduling.h"
 #include "signals.h"
 #include "sockets.h"
+#include "terminal.h"
 #include "testing.h"
 #include "timers.h"
 #include "trace.h"
@@ -106,6 +108,12 @@ static constexpr struct {
     {"setBlocking", Export<native_set_blocking>},
     {"fcntl", Export<native_fcntl>},
     {"terminalSize", Export<native_terminal_size>},
+    {"tcgetattr", Export<native_tcgetattr>},
+    {"tcsetattr", Export<native_tcsetattr>},
+    {"tcsendbreak", Export<native_tcsendbreak>},
+    {"tcdrain", Export<native_tcdrain>},
+    {"tcflush", Export<native_tcflush>},
+    {"tcflow", Export<native_tcflow>},
     {"tcgetpgrp", Export<native_tcgetpgrp>},
     {"tcsetpgrp", Export<native_tcsetpgrp>},
     {"mkfifo", Export<native_mkfifo>},
@@ -218,6 +226,12 @@ static constexpr struct {
     {"initgroups", Export<native_initgroups>},
     {"getgrouplist", Export<native_getgrouplist>},
     {"getlogin", Export<native_getlogin>},
+    {"getpwnam", Export<native_getpwnam>},
+    {"getpwuid", Export<native_getpwuid>},
+    {"getpwall", Export<native_getpwall>},
+    {"getgrnam", Export<native_getgrnam>},
+    {"getgrgid", Export<native_getgrgid>},
+    {"getgrall", Export<native_getgrall>},
 
     {"nice", Export<native_nice>},
     {"getpriority", Export<native_getpriority>},

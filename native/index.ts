@@ -58,6 +58,11 @@ export interface ForkExec {
 export type AddressRow = readonly [family: number, type: number, protocol: number, canonname: string, address: Uint8Array];
 export type HostRow = readonly [name: string, aliases: readonly string[], addresses: readonly Uint8Array[]];
 
+type AccountField = Uint8Array | null;
+/** As Python's struct_passwd and struct_group. */
+export type UserRow = readonly [name: AccountField, password: AccountField, uid: number, gid: number, gecos: AccountField, folder: AccountField, shell: AccountField];
+export type GroupRow = readonly [name: AccountField, password: AccountField, gid: number, members: readonly Uint8Array[]];
+
 /** Counters of the process since the addon was loaded, for tests and measurements. */
 export interface SignalStats {
   /** trip_signal() by a signal handler. */
@@ -247,6 +252,15 @@ export interface Native {
   fcntl(fd: number, command: number, argument: number): Errno;
   /** TIOCGWINSZ: size receives [columns, lines]. */
   terminalSize(fd: number, size: Int32Array): Errno;
+  /** tcgetattr(3): modes receives [c_iflag, c_oflag, c_cflag, c_lflag, input speed, output speed], characters the 32 of c_cc. */
+  tcgetattr(fd: number, modes: Int32Array, characters: Uint8Array): Errno;
+  /** Blocking tcsetattr(3). */
+  tcsetattr(fd: number, when: number, modes: Int32Array, characters: Uint8Array): Errno;
+  /** Blocking tcsendbreak(3) and tcdrain(3). */
+  tcsendbreak(fd: number, duration: number): Errno;
+  tcdrain(fd: number): Errno;
+  tcflush(fd: number, queue: number): Errno;
+  tcflow(fd: number, action: number): Errno;
   tcgetpgrp(fd: number): Errno;
   tcsetpgrp(fd: number, pgid: number): Errno;
   mkfifo(path: Text, mode: number): Errno;
@@ -429,6 +443,14 @@ export interface Native {
   getgrouplist(user: Text, group: number, groups: Int32Array): number;
   /** getlogin_r(3): error[0] receives its errno, or 0. */
   getlogin(error: Int32Array): string;
+  /** The user of that name or number; null if there is none, or if it cannot be found out. */
+  getpwnam(name: Text): UserRow | null;
+  getpwuid(uid: number): UserRow | null;
+  getpwall(): UserRow[];
+  /** The group of that name or number. */
+  getgrnam(name: Text): GroupRow | null;
+  getgrgid(gid: number): GroupRow | null;
+  getgrall(): GroupRow[];
 
   // --- scheduling and limits ----------------------------------------------
 

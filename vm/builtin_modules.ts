@@ -30,21 +30,25 @@ import { errno_module } from './modules/errno.js';
 import { faulthandler_module } from './modules/faulthandler.js';
 import { fcntl_module } from './modules/fcntl.js';
 import { gc_module } from './modules/gc.js';
+import { grp_module } from './modules/grp.js';
 import { itertools_module } from './modules/itertools.js';
 import { marshal_module } from './modules/marshal.js';
 import { math_module } from './modules/math.js';
 import type { ModuleDef } from './modules/module_def.js';
 import { posix_module } from './modules/posix.js';
+import { pwd_module } from './modules/pwd.js';
 import { resource_module } from './modules/resource.js';
 import { select_module } from './modules/select.js';
 import { sys_module } from './modules/sys.js';
+import { termios_module } from './modules/termios.js';
 import { time_module } from './modules/time.js';
 
 const inittab: ReadonlyMap<string, ModuleDef> = new Map([
   _abc_module, _ast_module, _bisect_module, _codecs_module, _collections_module, _deferral_module, _functools_module, _heapq_module, _imp_module, _inject_module,
   _io_module, _opcode_module, _operator_module,
   _posixsubprocess_module, _random_module, _sha512_module, _signal_module, _socket_module, _sre_module, _string_module, _thread_module, _weakref_module, atexit_module, builtins_module,
-  errno_module, faulthandler_module, fcntl_module, gc_module, itertools_module, marshal_module, math_module, posix_module, resource_module, select_module, sys_module, time_module,
+  errno_module, faulthandler_module, fcntl_module, gc_module, grp_module, itertools_module, marshal_module, math_module, posix_module, pwd_module, resource_module, select_module, sys_module,
+  termios_module, time_module,
 ].map((def) => [def.name, def]));
 
 export function findBuiltinModule(name: string): ModuleDef | undefined {

@@ -16,6 +16,7 @@ import type { ModuleDef } from './module_def.js';
 import { checked, fsPathBytes } from './posix_call.js';
 import { forkProcess } from './posix_fork.js';
 import { environmentStrings } from './posix_spawn.js';
+import { beforeChild } from './young_garbage.js';
 
 const ARGUMENTS = 17;
 
@@ -73,7 +74,10 @@ function fork_exec(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObjec
   if (args.length !== ARGUMENTS) throw typeError(`fork_exec() takes exactly ${ARGUMENTS} arguments (${args.length} given)`);
   const request = forkExecRequest(args);
   const preexec = args[ARGUMENTS - 1]!;
-  if (preexec === null) return checked(loadNative().forkExec(request));
+  if (preexec === null) {
+    beforeChild();
+    return checked(loadNative().forkExec(request));
+  }
   const pid = forkProcess();
   return pid === 0 ? childWithFunction(request, preexec) : pid;
 }

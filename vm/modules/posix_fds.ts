@@ -85,7 +85,7 @@ function os_dup2(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject 
   const [fdArg, fd2Arg, inheritable] = parseArgs('dup2', ['fd', 'fd2', 'inheritable'], 2, args, kwargs);
   const fd = asCInt(fdArg!);
   const fd2 = asCInt(fd2Arg!);
-  if (fd < 0 || fd2 < 0) throw osError(Errno.EBADF);
+  if (fd < 0 || fd2 < 0) throw osError(0); // NOT CPYTHON: the errno that the last call has left, because here is no such thing; there it is mostly 0
   checked(loadNative().dup2(fd, fd2, inheritable === undefined || isTrue(inheritable)));
   return null;
 }

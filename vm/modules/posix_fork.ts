@@ -14,6 +14,7 @@ import type { Kwargs, PyMethodDef, PyObject } from '../types.js';
 import { loadNative } from '../../native/index.js';
 import { checked, fsPathBytes } from './posix_call.js';
 import { environmentStrings } from './posix_spawn.js';
+import { beforeChild } from './young_garbage.js';
 
 /** V8 does everything in the one thread that is left. Not --single-threaded-gc: it takes --parallel-marking away, and a marking
  *  that was under way when the process forked would not be joined at its end, on which V8 has a check. */
@@ -25,6 +26,7 @@ const WITHOUT_THREADS = [
 
 /** fork(2): the pid; 0 in the child, which is then in order. OSError where this process cannot fork. */
 export function forkProcess(): number {
+  beforeChild();
   const pid = loadNative().fork();
   if (pid === 0) {
     WITHOUT_THREADS.forEach((flag) => setFlagsFromString(flag));
@@ -58,6 +60,7 @@ function os_forkpty(): PyObject {
 /** system(command) -> wait status. */
 function os_system(_module: PyObject, args: PyObject[], kwargs: Kwargs): PyObject {
   const [command] = parseArgs('system', ['command'], 1, args, kwargs);
+  beforeChild();
   return loadNative().system(fsPathBytes(command!), environmentStrings(tstate.interp.environment));
 }
 

@@ -27,7 +27,7 @@ export function idArgument(v: PyObject, what: Kind): number {
 }
 
 /** _PyLong_FromUid and _PyLong_FromGid. */
-function fromId(bits: number): number {
+export function fromId(bits: number): number {
   return bits === -1 || bits === 0xffffffff ? -1 : bits >>> 0;
 }
 

@@ -15,6 +15,7 @@ import { tstate } from '../thread_state.js';
 import { typeOf, type Kwargs, type PyMethodDef, type PyObject } from '../types.js';
 import { loadNative, type Text } from '../../native/index.js';
 import { checked, fsPathBytes, kernelPath, pathArgument } from './posix_call.js';
+import { beforeChild } from './young_garbage.js';
 
 type Module = PyObject;
 
@@ -97,6 +98,7 @@ function os__spawn(_m: Module, file: PyObject, folders: PyObject, args: PyObject
     const envp: readonly Text[] = env === null ? environmentStrings(tstate.interp.environment) : environmentList(env);
     return { argv: argumentList(args, 'argv'), envp, programs: folders === null ? [name] : toArray(folders).map(inFolder) };
   });
+  beforeChild();
   for (const program of child?.programs ?? []) {
     const pid = native.spawn(program, child!.argv, child!.envp, {});
     if (pid >= 0 || pid === -Errno.EAGAIN || pid === -Errno.ENOMEM) return checked(pid);
