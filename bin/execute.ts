@@ -17,7 +17,7 @@ import { compileScript } from './compile_source.js';
 export function scriptFolder(path: string): string {
   let real = path;
   try {
-    real = realpathSync(path);
+    real = realpathSync.native(path);
   } catch {
     // There is no such file: opening it will tell.
   }

@@ -10,6 +10,9 @@ import signal
 class Greeting:
     def __init__(self, *words):
         self.words = words
+        self.length = 0
+        for word in words:
+            self.length += len(word)
 
     def __str__(self):
         return ' '.join(self.words)

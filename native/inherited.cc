@@ -3,6 +3,7 @@
 #include "inherited.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
 #include <cstdlib>
@@ -43,6 +44,13 @@ static void restore_open_files(const std::string& limit) {
   setrlimit(RLIMIT_NOFILE, &open_files);
 }
 
+// The launcher's, for the snapshot that node has read by now. From here on a big buffer is given back when it is freed.
+static void forget_tunables() {
+  unsetenv("GLIBC_TUNABLES");
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TOP_PAD, 128 << 10);
+}
+
 static Inherited take_over() {
   const std::string ignored = take("MINIPY_SIGIGN");
   const std::string blocked = take("MINIPY_SIGBLK");
@@ -50,7 +58,7 @@ static Inherited take_over() {
   make_all_inheritable(fds);
   if (!fds.empty()) remember_nodes_fds(fds.c_str());
   restore_open_files(take("MINIPY_NOFILE"));
-  if (!take("MINIPY_TUNABLES").empty()) unsetenv("GLIBC_TUNABLES"); // the launcher's, for node
+  if (!take("MINIPY_TUNABLES").empty()) forget_tunables();
   return {
       !ignored.empty() && !blocked.empty(),
       strtoull(ignored.c_str(), nullptr, 16),

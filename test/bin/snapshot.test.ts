@@ -20,6 +20,10 @@ test('the build has made one, and its stamp is for this node', (t) => {
   t.regex(identity!, /^v\d+\.\d+\.\d+ \d+$/);
 });
 
+test("it ends with an empty list of node's own modules", (t) => {
+  t.deepEqual([...readFileSync('dist/minipy.snapshot').subarray(-8)], [0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
 const LOOK = `
 import sys
 print(sorted(sys.modules), sys.argv, sys.path, sys.flags, sys.version, sys.executable, sys.stdin, sys.stdout.encoding)
