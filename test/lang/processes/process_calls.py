@@ -1,5 +1,5 @@
 # Groups, sessions, terminals, priorities, and signals to processes: results and errors.
-import os, signal
+import os, signal, time
 
 
 def attempt(f, *args):
@@ -69,7 +69,7 @@ def group_signal():
     if pid == 0:
         signal.signal(signal.SIGUSR2, signal.SIG_DFL)
         while True:
-            signal.pause()
+            time.sleep(0.05)
     signal.signal(signal.SIGUSR2, signal.SIG_IGN)
     os.killpg(os.getpgrp(), signal.SIGTERM if False else signal.SIGUSR1)
     os.kill(pid, signal.SIGUSR2 if False else signal.SIGKILL)

@@ -1,6 +1,7 @@
 # The table of calls: waiting for children, and what a status says.
 import os
 import signal
+import time
 from fixtures.table import NOBODY, interrupted, reap, rows, under_fire
 
 
@@ -25,14 +26,14 @@ def killed_by(signum):
 
 def stopped():
     """A child that has stopped."""
-    pid = child(lambda: (os.kill(os.getpid(), signal.SIGSTOP), [signal.pause() for _ in iter(int, 1)]))
+    pid = child(lambda: (os.kill(os.getpid(), signal.SIGSTOP), [time.sleep(0.05) for _ in iter(int, 1)]))
     os.waitid(os.P_PID, pid, os.WSTOPPED | os.WNOWAIT)
     return pid
 
 
 def paused():
     """A child that lives until it is killed."""
-    return child(lambda: [signal.pause() for _ in iter(int, 1)])
+    return child(lambda: [time.sleep(0.05) for _ in iter(int, 1)])
 
 
 def forget(pid):

@@ -4,10 +4,6 @@ import os, signal, subprocess, time
 trail = []
 
 
-def returning(signum, frame):
-    trail.append(signum)
-
-
 def raising(signum, frame):
     raise InterruptedError('by the handler')
 
@@ -34,15 +30,15 @@ def waits():
     yield 'waitid', lambda pid: os.waitid(os.P_PID, pid, os.WEXITED).si_status
 
 
+def let_go(signum, frame):
+    trail.append(signum)
+    if len(trail) == 3:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        os.close(w)
+
+
 for name, wait in waits():
     pid, w = sleeper()
-
-    def let_go(signum, frame):
-        trail.append(signum)
-        if len(trail) == 3:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            os.close(w)
-
     del trail[:]
     signal.signal(signal.SIGALRM, let_go)
     signal.setitimer(signal.ITIMER_REAL, 0.02, 0.02)
@@ -50,8 +46,8 @@ for name, wait in waits():
 
     pid, w = sleeper()
     signal.signal(signal.SIGALRM, raising)
-    signal.setitimer(signal.ITIMER_REAL, 0.02)
     try:
+        signal.setitimer(signal.ITIMER_REAL, 0.02)  # in here: on a busy machine it may come at once
         print(wait(pid))
     except InterruptedError as e:
         print(name, 'ended', e)
@@ -68,8 +64,8 @@ try:
     os.waitpid(-1, os.WNOHANG)
 except ChildProcessError as e:
     print(e)
-signal.signal(signal.SIGALRM, returning)
-signal.setitimer(signal.ITIMER_REAL, 0.02, 0.02)
+r, w = os.pipe()
+signal.signal(signal.SIGALRM, let_go)
 del trail[:]
-print(subprocess.run(['sh', '-c', 'sleep 0.2; echo done'], stdout=subprocess.PIPE), len(trail) > 2)
-signal.setitimer(signal.ITIMER_REAL, 0)
+signal.setitimer(signal.ITIMER_REAL, 0.02, 0.02)
+print(subprocess.run(['sh', '-c', 'read until_its_end; echo done'], stdin=r, stdout=subprocess.PIPE), trail)

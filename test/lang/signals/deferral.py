@@ -172,8 +172,8 @@ for item in numbers_with():
 print('-- blocking calls go on')
 before = time.monotonic()
 with deferred():
-    signal.setitimer(signal.ITIMER_REAL, 0.02)
     signal.signal(signal.SIGALRM, note)
+    signal.setitimer(signal.ITIMER_REAL, 0.02)
     time.sleep(0.1)
     print(time.monotonic() - before >= 0.1, told(), sorted(map(int, waiting())))
     signal.pause()
