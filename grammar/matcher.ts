@@ -206,8 +206,11 @@ class Rule extends Expression {
   readonly arity = 1;
   private body: Expression | undefined;
   private readonly depth: number;
-  constructor(readonly index: number, protected readonly name: string, private readonly recipe: RecipeExpr, private readonly grammar: Grammar) {
+  /** What the body is made of; undefined once it is made. */
+  private recipe: RecipeExpr | undefined;
+  constructor(readonly index: number, protected readonly name: string, recipe: RecipeExpr, private readonly grammar: Grammar) {
     super(recipe[1] as FirstSet);
+    this.recipe = recipe;
     this.depth = STACK_DEPTH[name] ?? 0;
   }
 
@@ -222,9 +225,15 @@ class Rule extends Expression {
 
   protected matchBody(m: Matching): boolean {
     const { pos, top } = m;
-    if (!(this.body ??= this.grammar.build(this.recipe, this.name)).match(m)) return false;
+    if (!(this.body ?? this.makeBody()).match(m)) return false;
     m.push(new CstNode(this.index, pos, m.popFrom(top)));
     return true;
+  }
+
+  private makeBody(): Expression {
+    this.body = this.grammar.build(this.recipe!, this.name);
+    this.recipe = undefined;
+    return this.body;
   }
 }
 

@@ -112,6 +112,8 @@ const PERTURB_SHIFT = 5;
 const MAX_MAP = 2 ** 24 - 1;
 /** The index of a dict that has not had a key yet. Never written to. */
 const NO_INDEX = new Map<unknown, number>();
+/** The index of a dict that dropIndex() was called for. Never written to. */
+const DROPPED = new Map<unknown, number>();
 /** The hashes of a dict that is plain. Never written to. */
 const NO_HASHES: number[] = [];
 
@@ -140,9 +142,9 @@ export class PyDict {
   /** The entry's position, or -1. MAY RUN PYTHON unless the dict is plain and so is the key. */
   find(key: PyObject): number {
     if (this.table === null) {
-      if (typeof key === 'string') return this.index.get(key) ?? -1;
+      if (typeof key === 'string') return this.findPlain(key);
       const plain = plainKey(key);
-      if (plain !== undefined) return this.index.get(plain) ?? -1;
+      if (plain !== undefined) return this.findPlain(plain);
       const hash = keyHash(key); // unhashable raises even when there is nothing to find
       if (this.used === 0) return -1;
       this.becomeHashed();
@@ -150,6 +152,14 @@ export class PyDict {
     }
     if (this.onlyInts) return typeof key === 'number' ? this.findInt(key) : this.findAmongInts(key);
     return this.findHashed(key, keyHash(key));
+  }
+
+  private findPlain(plain: unknown): number {
+    const i = this.index.get(plain);
+    if (i !== undefined) return i;
+    if (this.index !== DROPPED) return -1;
+    this.indexPlain();
+    return this.index.get(plain) ?? -1;
   }
 
   get(key: PyObject): PyObject | undefined {
@@ -161,7 +171,8 @@ export class PyDict {
   getStr(name: string): PyObject | undefined {
     if (this.table !== null) return this.get(name);
     const i = this.index.get(name);
-    return i === undefined ? undefined : this.values[i];
+    if (i !== undefined) return this.values[i];
+    return this.index === DROPPED ? this.get(name) : undefined;
   }
 
   has(key: PyObject): boolean {
@@ -196,8 +207,8 @@ export class PyDict {
   }
 
   private setPlain(plain: unknown, key: PyObject, value: PyObject): void {
-    const i = this.index.get(plain);
-    if (i !== undefined) {
+    const i = this.findPlain(plain);
+    if (i >= 0) {
       this.values[i] = value;
       return;
     }
@@ -266,6 +277,11 @@ export class PyDict {
     this.hashes = NO_HASHES;
     this.onlyInts = false;
     this.keysVersion = nextKeysVersion++;
+  }
+
+  /** Do without an index until the next look-up: a heap that is read from a file is read the faster. */
+  dropIndex(): void {
+    if (this.table === null && this.used > 0) this.index = DROPPED;
   }
 
   copy(): PyDict {
@@ -345,6 +361,7 @@ export class PyDict {
   /** Let the index find the entry at `at`. */
   private settle(at: number, key: PyObject, hash: number): void {
     if (this.table === null) {
+      if (this.index === DROPPED) this.indexPlain();
       this.index.set(plainKey(key), at);
     } else {
       this.hashes[at] = hash;
@@ -389,7 +406,7 @@ export class PyDict {
   private copyFrom(other: PyDict): void {
     this.keys = other.keys.slice();
     this.values = other.values.slice();
-    this.index = other.index === NO_INDEX ? NO_INDEX : new Map(other.index);
+    this.index = other.index === NO_INDEX || other.index === DROPPED ? other.index : new Map(other.index);
     this.table = other.table === null ? null : other.table.slice();
     this.fill = other.fill;
     this.hashes = other.table === null ? NO_HASHES : other.hashes.slice();

@@ -8,7 +8,7 @@
 
 import { statSync } from 'node:fs';
 import type { PyDict } from './dict.js';
-import { asStrValue, type PyModule } from './object.js';
+import { asStrValue, PyModule } from './object.js';
 import { moduleState } from './thread_state.js';
 import { ObjectType, TPFLAGS_HEAPTYPE, type PyObject, type PyType } from './types.js';
 import { mkStr, strText } from './values.js';
@@ -35,7 +35,8 @@ const shelfOf = (): Map<string, Shelved> => moduleState('shelf', () => new Map<s
 /** Modules that are being loaded in order to be shelved, the innermost last; null when none are. */
 let loading: Map<string, PyObject>[] | null = null;
 
-/** Call `f`, shelving all that it imports, and take it out of `modules` again. */
+/** Call `f`, shelving all that it imports, and take it out of `modules` again. Most of the dicts of modules and of types that
+ *  there are then are never asked for anything. */
 export function fillShelf(modules: PyDict, f: () => void): void {
   loading = [];
   try {
@@ -43,10 +44,17 @@ export function fillShelf(modules: PyDict, f: () => void): void {
   } finally {
     loading = null;
   }
-  for (const [name, { added, subclasses }] of shelfOf()) {
+  for (const type of typesBelow(ObjectType)) type.tp_dict.dropIndex();
+  for (const [name, { module, added, subclasses }] of shelfOf()) {
+    if (module instanceof PyModule) module.md_dict.dropIndex();
     for (const key of [name, ...added.keys()]) modules.delete(mkStr(key));
     for (const [base, type] of subclasses) base.tp_subclasses.delete(type);
   }
+}
+
+function typesBelow(base: PyType, found = new Set([base])): Set<PyType> {
+  for (const type of base.tp_subclasses) if (!found.has(type)) typesBelow(type, found.add(type));
+  return found;
 }
 
 /** Call `f`; afterwards the built-in types know nothing of the classes that it has made. */
