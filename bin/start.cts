@@ -20,12 +20,13 @@ import type { Launcher } from './launcher.js';
 /** [while minipy starts, V8's own default]. What a start calls often is not worth compiling: that takes longer than the
  *  start itself, the loop above all. V8 counts the bytes that are jumped over, and each turn of the loop is a long jump;
  *  so these numbers are some ten thousand instructions of Python. A program that turns hot before gets the defaults. */
-const TIER_UP: readonly (readonly [string, string])[] = [
-  ['--no-sparkplug', '--sparkplug'],
-  ...(Number(process.versions.v8.split('.')[0]) < 12
-    ? [['--interrupt-budget=4000000', '--interrupt-budget=67584']] as const
-    : [['--invocation-count-for-maglev=20000', '--invocation-count-for-maglev=400'], ['--invocation-count-for-turbofan=60000', '--invocation-count-for-turbofan=3000']] as const),
-];
+const TIER_UP: readonly (readonly [string, string])[] = Number(process.versions.v8.split('.')[0]) < 12
+  ? [['--interrupt-budget=4000000', '--interrupt-budget=67584']]
+  : [['--invocation-count-for-maglev=20000', '--invocation-count-for-maglev=400'], ['--invocation-count-for-turbofan=60000', '--invocation-count-for-turbofan=3000']];
+
+/** The same for Sparkplug, which compiles once warm functions come to so many bytes: a start from the snapshot stays below
+ *  the first number, the front end soon comes to it with a long source. Without the snapshot the start itself is long. */
+const SPARKPLUG = ['--baseline-batch-compilation-threshold=32768', '--baseline-batch-compilation-threshold=4096'] as const;
 
 const dist = dirname(__dirname);
 const bundleFile = join(dist, 'minipy.cjs');
@@ -38,7 +39,7 @@ function beginStart(): void {
 /** Called when the program goes on for longer. */
 function turnHot(): void {
   isHot = true;
-  for (const [, own] of TIER_UP) setFlagsFromString(own);
+  for (const [, own] of [...TIER_UP, SPARKPLUG]) setFlagsFromString(own);
 }
 
 type Bundle = (require: NodeJS.Require, filename: string, launcher: Launcher) => void;
@@ -128,6 +129,7 @@ function runInSnapshot(): void {
   const later = (run: () => void): void => {
     startupSnapshot.setDeserializeMainFunction(() => {
       beginStart();
+      setFlagsFromString(SPARKPLUG[0]);
       run();
     });
   };

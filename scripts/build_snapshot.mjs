@@ -70,7 +70,7 @@ function dropCodeCache() {
 function make() {
   rmSync(stamp, { force: true });
   rmSync(snapshot, { force: true });
-  minipy([firstProgram], { MINIPY_SNAPSHOT: '0' }); // V8's code cache of the bundle, if there is none
+  minipy([firstProgram], { MINIPY_SNAPSHOT: 'prepare' }); // for V8's code cache of the bundle with these flags
   writeFileSync(program, programText());
   const made = minipy([], { MINIPY_SNAPSHOT: 'make' });
   rmSync(program);

@@ -123,7 +123,7 @@ test.serial('the snapshot is taken where its stamp fits, and nowhere else', (t) 
   const loads = /--snapshot-blob \S+\/dist\/minipy.snapshot \S+\/start.cjs a glibc\.malloc\.hugetlb=1:\S+\n/;
   t.regex(says(fits), loads);
   t.regex(says(fits, { GLIBC_TUNABLES: 'a=b' }), /--snapshot-blob \S+ \S+ a a=b\n/);
-  const plainly = (stamp: readonly string[], env?: Record<string, string>): boolean => t.regex(says(stamp, env), /--min-semi-space-size=4 \S+\/start.cjs a\n/);
+  const plainly = (stamp: readonly string[], env?: Record<string, string>): boolean => t.regex(says(stamp, env), /--min-semi-space-size=16 \S+\/start.cjs a\n/);
   plainly(['another boot', ...fits.slice(1)]);
   plainly([boot, '984', ...fits.slice(2)]);
   plainly([boot, '7500', '/bin/sh', fits[3]!]);
