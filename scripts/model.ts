@@ -16,6 +16,7 @@ const PROPERTIES = ['covered', 'at_rest', 'clear'] as const;
 const MISTAKES: readonly (readonly [name: string, property: (typeof PROPERTIES)[number]])[] = [
   ['RELAXED', 'covered'], ['IS_TRIPPED_FIRST', 'covered'], ['BYTE_FIRST', 'covered'], ['READ_THEN_STORE', 'at_rest'], ['CLEAR_AFTER_SCAN', 'covered'],
   ['NOT_AGAIN', 'covered'], ['LOOK_FIRST', 'covered'], ['NEVER_ATOMIC', 'covered'],
+  ['OPEN_EARLY', 'covered'], ['RETRY', 'covered'],
 ];
 
 interface Result {

@@ -11,6 +11,8 @@
  *   NOT_AGAIN           a handler that raises does not signal again
  *   LOOK_FIRST          a blocking call looks before it says that it waits
  *   NEVER_ATOMIC        the loop never reads the breaker atomically
+ *   OPEN_EARLY          a blocking call opens the signals before it looks, and a handler on its thread leaves the ring to EINTR
+ *   RETRY               a wait that such a handler has ended is silenced and begun again without a look
  */
 
 #define SIGNALS 2
@@ -18,6 +20,7 @@
 
 bool tripped[SIGNALS], is_tripped, pendingcalls_to_do, eval_breaker;
 bool waiting, rung;
+bool is_open, on_main, ended; /* the main thread lets signals in; a handler runs on it; its wait is over by EINTR */
 byte bytes[SIGNALS];         /* in the pipe of the wakeup fd */
 
 bool owed[SIGNALS];          /* a trip that no handler has covered */
@@ -31,7 +34,16 @@ bool seen_breaker, seen_tripped;  /* what plain loads may still give */
 #define SET_BYTE(i)     bytes[i]++
 
 proctype Handler(byte i) {
-  bool t, s, p, b, w;
+  bool t, s, p, b, w, here;
+  /* The kernel chooses the persona, or the main thread while it lets signals in: in ppoll() one, which ends it. */
+  if
+  :: here = false
+#ifdef OPEN_EARLY
+  :: atomic { is_open && !on_main -> on_main = true; here = true }
+#else
+  :: atomic { is_open && !on_main && !ended -> on_main = true; here = true }
+#endif
+  fi;
 #ifdef RELAXED
   do
   :: !t -> SET_TRIPPED(i); t = true
@@ -59,7 +71,15 @@ proctype Handler(byte i) {
 #endif
 #endif
   if
+#ifdef OPEN_EARLY
+  :: waiting && !here -> rung = true
+#else
   :: waiting -> rung = true
+#endif
+  :: else
+  fi;
+  if
+  :: here -> atomic { ended = true; on_main = false }
   :: else
   fi
 }
@@ -158,20 +178,43 @@ inline poll() {
   fi
 }
 
-/* ppoll() with the wake-up channel, and a look before it; then checkSignals(). The system call is a fence. */
+/* poll_until(): ppoll() with the wake-up channel, and a look before it and after it; then checkSignals(). The system call is a
+ * fence, lets signals in while it waits (OpenSignals), and does not come back before a handler on this thread is done. */
 inline sleep_call() {
-#ifdef LOOK_FIRST
-  atomic { taken = is_tripped; SYNCHRONIZE };
+#ifndef LOOK_FIRST
   waiting = true;
-#else
-  waiting = true;
-  atomic { taken = is_tripped; SYNCHRONIZE };
 #endif
-  if
-  :: taken
-  :: else -> rung -> rung = false
-  fi;
-  atomic { waiting = false; SYNCHRONIZE };
+  do
+  :: true ->
+#ifdef OPEN_EARLY
+    is_open = true;
+#endif
+    atomic { !on_main -> taken = is_tripped; SYNCHRONIZE };
+#ifdef LOOK_FIRST
+    waiting = true;
+#endif
+    do
+    :: true ->
+      atomic { !on_main -> is_open = true; ended = false };
+      atomic { (taken || rung || ended) && !on_main -> is_open = false };
+      again = ended;
+      atomic { rung = false; SYNCHRONIZE };  /* silenced */
+#ifdef RETRY
+      if
+      :: again && !taken
+      :: else -> break
+      fi
+#else
+      break
+#endif
+    od;
+    atomic { taken = taken || is_tripped; SYNCHRONIZE };
+    if
+    :: taken -> break
+    :: else
+    fi
+  od;
+  atomic { waiting = false; ended = false; SYNCHRONIZE };
   check_signals()
 }
 
@@ -184,7 +227,7 @@ inline read_then_repr(i) {
 
 active proctype Main() {
   byte k, polls;
-  bool taken;
+  bool taken, again;
   run Handler(0);
   run Handler(1);
 end:
