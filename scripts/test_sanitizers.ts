@@ -19,7 +19,7 @@ const include = join(dirname(createRequire(import.meta.url).resolve('node-api-he
 
 function run(command: string, args: readonly string[]): Promise<{ status: number | string; said: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TSAN_OPTIONS: 'halt_on_error=0', ASAN_OPTIONS: 'detect_leaks=1' } });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TSAN_OPTIONS: 'halt_on_error=0 die_after_fork=0', ASAN_OPTIONS: 'detect_leaks=1' } });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString(); });
     child.once('close', (code, signal) => { resolve({ status: code ?? signal!, said }); });

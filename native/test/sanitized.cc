@@ -9,6 +9,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <sys/eventfd.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -34,7 +35,7 @@ AtomicWord ring_words[TRACE_SLOTS + RING_SLOTS * SLOT_WORDS];
 
 std::atomic<bool> over{false};
 std::atomic<int> calls_made{0};
-int calls_run = 0;
+int calls_run = 0, changes = 0, children = 0;
 int runs[NSIG_WORDS];
 int wakeup[2], empty[2];
 constexpr int REAL_TIME = 40;
@@ -140,6 +141,56 @@ void hold_back_for_a_while() {
   state.kept[REAL_TIME].present.exchange(false);
 }
 
+// signal.signal() while signals come: once the persona has answered no handler of before is under way.
+bool changes_disposition() {
+  set_disposition(SIGUSR1, Disposition::IGNORE);
+  state.restarts[SIGUSR1].store(false);
+  persona_sync();
+  runs[SIGUSR1] += state.words[TRIPPED + SIGUSR1].exchange(0);
+  wait_in_ppoll();
+  const bool is_ignored = state.words[TRIPPED + SIGUSR1].load() == 0 && get_disposition(SIGUSR1) == Disposition::IGNORE;
+  set_disposition(SIGUSR1, Disposition::TRIP);
+  set_restart(SIGUSR1, true);
+  state.restarts[SIGUSR1].store(true);
+  wait_in_ppoll();
+  set_restart(SIGUSR1, false);
+  state.restarts[SIGUSR1].store(false);
+  persona_sync();
+  changes++;
+  return is_ignored;
+}
+
+// In the child of a fork: what had tripped is the parent's, and its own signals trip.
+bool lives_in_child() {
+  close(state.wake_fd);
+  state.wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (!persona_after_fork(0) || is_tripped(state)) return false;
+  const int before = runs[SIGUSR2];
+  kill(getpid(), SIGUSR2);
+  persona_sync();
+  check_signals();
+  return runs[SIGUSR2] == before + 1;
+}
+
+// os.fork() while the other threads go on.
+bool forks() {
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(60);
+    _exit(lives_in_child() ? 0 : 1);
+  }
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  int status = 1;
+  waitpid(child, &status, 0);
+  children++;
+  if (status == 0) return true;
+  fprintf(stderr, "the child ended with %x\n", status);
+  return false;
+}
+
 // After a kill() to oneself the signal has tripped.
 bool kills_itself() {
   poll();
@@ -153,8 +204,10 @@ bool run_for(double seconds) {
   const std::function<void()> things[] = {wait_in_ppoll, wait_in_section, move_wakeup_fd, block_for_a_while, wait_for_one, hold_back_for_a_while};
   unsigned seed = 4;
   const double end = monotonic_now() + seconds;
-  while (monotonic_now() < end) {
+  for (int i = 0; monotonic_now() < end; i++) {
     things[rand_r(&seed) % 6]();
+    poll();
+    if (!changes_disposition() || (i % 64 == 0 && !forks())) return false;
     poll();
 #if !defined(__SANITIZE_THREAD__)  // it puts handlers off to the next call that it knows
     if (!kills_itself()) return false;
@@ -189,8 +242,8 @@ int main(int, char** argv) {
   persona_sync();
   poll();
   persona_stop();
-  printf("SIGUSR1 %d, SIGUSR2 %d, SIGINT %d, SIGTERM %d, real-time %d, calls %d of %d\n", runs[SIGUSR1], runs[SIGUSR2], runs[SIGINT], runs[SIGTERM],
-         runs[REAL_TIME], calls_run, calls_made.load());
-  const bool all_ran = runs[SIGUSR1] > 0 && runs[SIGUSR2] > 0 && runs[SIGINT] > 0 && runs[REAL_TIME] > 0 && calls_run == calls_made.load();
+  printf("SIGUSR1 %d, SIGUSR2 %d, SIGINT %d, SIGTERM %d, real-time %d, calls %d of %d, dispositions changed %d, children %d\n", runs[SIGUSR1], runs[SIGUSR2], runs[SIGINT], runs[SIGTERM],
+         runs[REAL_TIME], calls_run, calls_made.load(), changes, children);
+  const bool all_ran = runs[SIGUSR1] > 0 && runs[SIGUSR2] > 0 && runs[SIGINT] > 0 && runs[REAL_TIME] > 0 && calls_run == calls_made.load() && children > 0;
   return good && all_ran ? 0 : 1;
 }

@@ -442,11 +442,12 @@ export class Scene {
   }
 
   /** due(): what has tripped by now, or waits, must have run at the next settled(); of all signals, or of one. A system call: who
-   *  knows that a signal has come has made one. */
+   *  knows that a signal has come has made one. What the kernel keeps behind a handler that has not tripped yet is for the run after
+   *  that trip. */
   due(only = 0): void {
     const { worlds, options } = this;
     const comes = (w: World, signum: number): boolean => (only === 0 || only === signum) && options.signals.some((other, actor) =>
-      other === signum && (worlds.isKept(w, actor) || (worlds.done(w, actor) && w[worlds.owed(signum)] === 1)));
+      other === signum && ((worlds.isKept(w, actor) && !worlds.isHandling(w)) || (worlds.done(w, actor) && w[worlds.owed(signum)] === 1)));
     const bits = this.explorer.access('kernel', 'due', (w) => worlds.signums.reduce((set, signum, i) => set | (Number(comes(w, signum)) << i), 0));
     this.expected = new Set(worlds.signums.filter((_, i) => (bits & (1 << i)) !== 0));
     if (bits !== 0) this.visits.saw('a signal that waits');

@@ -153,7 +153,7 @@ export class Worlds {
   }
 
   /** The persona runs a handler. */
-  private isHandling(w: World): boolean { return this.options.signals.some((_, i) => w[this.pc + i]! >= BEGUN && !this.done(w, i)); }
+  isHandling(w: World): boolean { return this.options.signals.some((_, i) => w[this.pc + i]! >= BEGUN && !this.done(w, i)); }
 
   private isBlocked(w: World, signum: number): boolean { return isIn(w[this.blocked]!, w[this.blocked + 1]!, signum); }
 
