@@ -5,6 +5,7 @@
 // its file descriptors and its signals, which one interpreter at a time may own.
 
 import { evalFrame } from '../vm/ceval.js';
+import { setTranslating } from '../vm/translate/translation.js';
 import { loopVariants } from '../vm/loop_variants.js';
 import { str } from '../vm/abstract.js';
 import { excMatches, SystemExitType } from '../vm/errors.js';
@@ -76,6 +77,8 @@ export class PythonError extends Error {
     super(message);
   }
 }
+
+setTranslating(process.env['MINIPY_TRANSLATE']);
 
 /** The loop of each policy: one module each, so that none pays for the choice. */
 const backEdgesLoop = (await loopVariants['plain_back_edges']!()).evalFrame;

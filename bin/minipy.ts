@@ -25,6 +25,7 @@ import { programPaths, runMain } from './run.js';
 import { show } from './show.js';
 import { signalsReport } from './signals_report.js';
 import type { Launcher } from './launcher.js';
+import { setTranslating } from '../vm/translate/translation.js';
 import { startSignalTrace } from './trace_signals.js';
 
 /** Standard descriptors that were closed when the launcher began; node has opened /dev/null in their place. Asked
@@ -48,6 +49,7 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
   const { argv0, path0 } = programPaths(options.program);
   const signalState = newSignalState();
   takeSignals(signalState, true);
+  setTranslating(process.env['MINIPY_TRANSLATE']);
   const optimize = optimizeLevel(options);
   const interp = (isPlain(options) ? takePrepared() : undefined) ?? new Interpreter({ ...host, optimize });
   interp.start({

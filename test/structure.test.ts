@@ -17,6 +17,7 @@ const FLOORS: readonly (readonly [name: string, files: RegExp])[] = [
   ['hooks', /^vm\/modules\/builtins_hooks\.ts$/],
   ['objects', /^vm\/(objects\/|(call|import|import_cache|shelf|import_polls|marshal|signals|deferred_signals)\.ts)/],
   ['opcodes', /^vm\/([a-z_]*opcodes|attr_cache|training|injection)\.ts$/],
+  ['translation', /^vm\/translate\//],
   ['loop', /^vm\/(ceval|loop_variants\.d)\.ts$/],
   ['modules', /^vm\/(modules\/|builtin_modules\.ts|ready_types\.ts)/],
   ['interpreter', /^vm\/interpreter\.ts$/],

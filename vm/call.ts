@@ -11,9 +11,10 @@ import { Frame, initCells } from './frame.js';
 import { EMPTY_TUPLE, type PyBaseException, PyBuiltinFunction, PyFunction, PyMethod, PyMethodDescr, PyTuple, asStrValue } from './object.js';
 import { PyDict } from './dict.js';
 import { PyStaticMethod } from './objects/descr.js';
+import { checkRecursiveCall, type ThreadState } from './thread_state.js';
 import { DictType, PyType, typeCheck, typeLookup, typeOf, type Kwargs, type NativeFunction, type PyObject } from './types.js';
 import { mkStr, strText } from './values.js';
-import { CO_VARARGS, CO_VARKEYWORDS } from '../compiler/code.js';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS } from '../compiler/code.js';
 
 type Slots = (PyObject | undefined)[];
 
@@ -29,6 +30,28 @@ export function functionFrame(func: PyFunction, args: Slots, from: number, n: nu
   bindArguments(func, slots, args, from, n, kwargs);
   if (code.ncells + code.nfrees > 0) initCells(f, func);
   return f;
+}
+
+/** Count the levels of a frame that takes several, all but the last. A generator's are over when it is made. */
+export function enterLevels(ts: ThreadState, callee: Frame, levels: number): void {
+  callee.f_levels = levels;
+  for (let i = 0; i < levels - 1; i++) {
+    if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, ' while calling a Python object', i);
+  }
+  if ((callee.f_code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0) {
+    ts.recursion_depth -= levels - 1;
+    callee.f_levels = 1;
+  }
+}
+
+/** _Py_CheckRecursiveCall, which gives back its own level when it raises, after `entered` levels of the same call. */
+export function checkLevel(ts: ThreadState, where: string, entered: number): void {
+  try {
+    checkRecursiveCall(where);
+  } catch (error) {
+    ts.recursion_depth -= entered;
+    throw error;
+  }
 }
 
 /** _PyEval_EvalCodeWithName, the binding: fill the argument slots or raise the TypeError. */

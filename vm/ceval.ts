@@ -14,13 +14,13 @@
 
 import { isTrue } from './abstract.js';
 import { AttrCache, AttrKind, GlobalCache, loadAttr, loadGlobal, loadMethod, MethodCache, storeAttr } from './attr_cache.js';
-import { callFromStack, callMethodFromStack, functionFrame, pythonFunctionOf } from './call.js';
+import { callFromStack, callMethodFromStack, checkLevel, enterLevels, functionFrame, pythonFunctionOf } from './call.js';
 import { binaryOperator } from './binary_operators.js';
 import { coldInstruction } from './cold_opcodes.js';
 import { PyDict } from './dict.js';
 import { NO_ITEMS } from './elements.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
-import { goOnInReplacement, loopIsReplaced, setRunFrame } from './eval_frame.js';
+import { CALL_AGAIN, goOnInReplacement, loopIsReplaced, RAISED, setGoOn, setRunFrame } from './eval_frame.js';
 import { unboundLocalError } from './errors.js';
 import { BlockType, Frame, pushBlock } from './frame.js';
 import {
@@ -38,8 +38,10 @@ import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
 import { CALL_AGAIN_AFTER, checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
 import { train } from './training.js';
+import { compile } from './translate/compile.js';
+import { enterTranslation, isTranslated, noteHot, setCompiler } from './translate/translation.js';
 import { DictType, FunctionType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
-import { addTraceback, asException, isHandling, popExcept, unwindException, unwindWhy, Why } from './unwind.js';
+import { isHandling, popExcept, unwindFrames, unwindWhy, Why } from './unwind.js';
 import { MAX_SMALL } from './values.js';
 import { Op } from '../compiler/opcode.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../compiler/code.js';
@@ -48,6 +50,7 @@ import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../compiler/code
 const POLL: PollMode = 'plain' as PollMode;
 const BACK_EDGES_ONLY: boolean = false as boolean;
 const REPLACEABLE: boolean = true as boolean;
+const TRANSLATES: boolean = true as boolean;
 
 const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
@@ -70,12 +73,14 @@ const TypeOfDict = DictType;
 const TypeOfStr = StrType;
 const TypeOfFunction = FunctionType;
 
-/** What runLoop() gives back to be called again for the frame that is current then: V8 has
- *  compiled the loop meanwhile, or may have, and only a new call runs the new code. Waiting
- *  for V8 to replace the loop under way (OSR) takes a second compilation and twice as long.
- *  Each time the breaker is read by an Atomics.load: an engine that hoisted the plain load out
- *  of a loop would delay a signal by that, and never lose it. */
-const CALL_AGAIN = Symbol('call again');
+// runLoop() gives CALL_AGAIN back to be called again for the frame that is current then: V8 has
+// compiled the loop meanwhile, or may have, and only a new call runs the new code. Waiting
+// for V8 to replace the loop under way (OSR) takes a second compilation and twice as long.
+// Each time the breaker is read by an Atomics.load: an engine that hoisted the plain load out
+// of a loop would delay a signal by that, and never lose it.
+
+/** What runLoop() gives back to have the current frame go on in a translation of it (vm/translate/). */
+const ENTER = Symbol('enter');
 
 /** PyEval_EvalFrameEx: run `entry` until it returns, yields or raises. With `thrown`, begin by
  *  raising it there (generator.throw()); no poll comes before. */
@@ -85,21 +90,36 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
   entry.f_isEntry = true;
   entry.f_suspended = false;
   ts.frame = entry;
-  const result = runLoop(ts, entry, thrown);
-  return result === CALL_AGAIN ? goOn(ts) : (result as PyObject);
+  let result: Outcome = TRANSLATES && thrown === undefined && isTranslated(ts, entry) ? ENTER : runLoop(ts, entry, thrown);
+  if (result === CALL_AGAIN || result === ENTER) result = goOnAfter(ts, result);
+  if (result === RAISED) throw takeRaised(ts);
+  return result as PyObject;
+}
+
+/** The exception that RAISED stands for. */
+function takeRaised(ts: ThreadState): PyBaseException {
+  const exc = ts.raising!;
+  ts.raising = null;
+  return exc;
 }
 
 /** Run the current frame on from where the loop left it, in the loop that is the process's now. */
-export function goOn(ts: ThreadState): PyObject {
-  for (;;) {
+export function goOn(ts: ThreadState): PyObject | typeof RAISED {
+  return goOnAfter(ts, CALL_AGAIN);
+}
+
+function goOnAfter(ts: ThreadState, why: typeof CALL_AGAIN | typeof ENTER): PyObject | typeof RAISED {
+  for (let result: Outcome = why; ;) {
     if (REPLACEABLE && loopIsReplaced()) return goOnInReplacement(ts);
-    const result = runLoop(ts, ts.frame as Frame, undefined);
-    if (result !== CALL_AGAIN) return result as PyObject;
+    result = result === ENTER ? enterTranslation(ts) : runLoop(ts, ts.frame as Frame, undefined);
+    if (result !== CALL_AGAIN && result !== ENTER) return result as PyObject | typeof RAISED;
   }
 }
 
+type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED | typeof ENTER;
+
 /** The loop: runs the current frame, and what it calls, until the entry frame is left. */
-function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefined): PyObject | typeof CALL_AGAIN {
+function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefined): Outcome {
   const breaker = ts.interp.signalState;
   let backJumps = ts.callAgainAfter;
   let reraise = false;
@@ -782,6 +802,11 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   continue poll;
                 }
 
+                case Quick.ENTER:
+                  f.f_stacktop = sp;
+                  f.f_next = oparg << 1;
+                  return ENTER;
+
                 default: sp = coldInstruction(f, op, oparg, sp, next << 1); continue dispatch;
               }
               if ((callee.f_code.flags & IS_GENERATOR) !== 0) {
@@ -804,27 +829,11 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
   return unwind(ts, f, sp, raised, reraise);
 }
 
-/** error: of PyEval_EvalFrameEx. Find who handles what was thrown in frame `f`, there or in its callers, and
- *  ask for a new call of the loop, which goes on at the handler. Throws what the entry frame does not handle. */
-function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: boolean): typeof CALL_AGAIN {
-  const exc = asException(error, f);
-  if (!reraise) addTraceback(exc, f);
-  f.f_stacktop = sp;
-  let handler = unwindException(f, exc);
-  while (handler < 0) {
-    // Nothing here handles it: leave the frame and go on in the caller.
-    ts.recursion_depth -= f.f_levels;
-    const back = f.f_back;
-    ts.frame = back;
-    if (ts.overflowed && ts.recursion_depth < ts.recursion_limit - 50) ts.overflowed = false;
-    if (f.f_isEntry) throw exc;
-    f = back!;
-    addTraceback(exc, f);
-    handler = unwindException(f, exc);
-  }
-  f.f_next = handler;
-  if (++ts.handled === CALL_AGAIN_AFTER) train(ts); // the loop itself counts from each of its calls
-  return CALL_AGAIN; // and polls at the handler's first instruction, f_lasti still at the raiser
+/** Find who handles what was thrown in frame `f`, and ask for a new call of the loop, which goes on there. */
+function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: boolean): typeof CALL_AGAIN | typeof RAISED {
+  const result = unwindFrames(ts, f, sp, error, reraise);
+  if (result === CALL_AGAIN && ++ts.handled === CALL_AGAIN_AFTER) train(ts); // the loop itself counts from each of its calls
+  return result;
 }
 
 /** Save the loop's state and ask for a new call, which polls first thing. Now and then the poll
@@ -836,6 +845,7 @@ function callAgain(ts: ThreadState, f: Frame, sp: number, next: number): typeof 
     makePendingCalls(ts);
   }
   train(ts);
+  if (TRANSLATES) noteHot(ts, f, next);
   return CALL_AGAIN;
 }
 
@@ -843,28 +853,6 @@ function callAgain(ts: ThreadState, f: Frame, sp: number, next: number): typeof 
 function leaveLoop(f: Frame, next: number): typeof CALL_AGAIN {
   f.f_next = next << 1;
   return CALL_AGAIN;
-}
-
-/** Count the levels of a frame that takes several, all but the last. A generator's are over when it is made. */
-function enterLevels(ts: ThreadState, callee: Frame, levels: number): void {
-  callee.f_levels = levels;
-  for (let i = 0; i < levels - 1; i++) {
-    if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, ' while calling a Python object', i);
-  }
-  if ((callee.f_code.flags & IS_GENERATOR) !== 0) {
-    ts.recursion_depth -= levels - 1;
-    callee.f_levels = 1;
-  }
-}
-
-/** _Py_CheckRecursiveCall, which gives back its own level when it raises, after `entered` levels of the same call. */
-function checkLevel(ts: ThreadState, where: string, entered: number): void {
-  try {
-    checkRecursiveCall(where);
-  } catch (error) {
-    ts.recursion_depth -= entered;
-    throw error;
-  }
 }
 
 function isPositiveInt32(v: PyObject, w: PyObject): boolean {
@@ -876,3 +864,5 @@ function unboundLocal(f: Frame, i: number): PyBaseException {
 }
 
 setRunFrame(evalFrame);
+setGoOn(goOn);
+setCompiler(compile);

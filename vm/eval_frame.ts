@@ -8,7 +8,15 @@ import type { PyObject } from './types.js';
 /** Run a frame until it returns, yields or raises; with `thrown`, by raising it there first. */
 export type RunFrame = (f: Frame, thrown?: PyBaseException) => PyObject;
 
+/** What the loop gives back to be called again, for the frame that is current then (vm/ceval.ts). */
+export const CALL_AGAIN = Symbol('call again');
+/** What the loop gives back for an exception that its entry frame has not handled: it is in ThreadState.raising. */
+export const RAISED = Symbol('raised');
+/** Runs the current frame on, from where it stopped, until its entry frame is left. */
+export type GoOn = (ts: ThreadState) => PyObject | typeof RAISED;
+
 let run: RunFrame;
+let goOn: GoOn;
 
 /** Handed in by vm/ceval.ts, or by the variant of it that the interpreter chose. Returns the one before. */
 export function setRunFrame(f: RunFrame): RunFrame {
@@ -21,11 +29,20 @@ export function runFrame(f: Frame, thrown?: PyBaseException): PyObject {
   return run(f, thrown);
 }
 
+/** Handed in by vm/ceval.ts. */
+export function setGoOn(f: GoOn): void {
+  goOn = f;
+}
+
+export function goOnWith(ts: ThreadState): PyObject | typeof RAISED {
+  return goOn(ts);
+}
+
 /** A loop as a program that runs already can change to it. */
 export interface Loop {
   readonly evalFrame: RunFrame;
   /** Run the current frame on from where it stopped, until its entry frame is left. */
-  readonly goOn: (ts: ThreadState) => PyObject;
+  readonly goOn: GoOn;
 }
 
 let replacement: Loop | undefined;
@@ -41,6 +58,6 @@ export function loopIsReplaced(): boolean {
 }
 
 /** Go on in the loop that replaceLoop() has put in place. */
-export function goOnInReplacement(ts: ThreadState): PyObject {
+export function goOnInReplacement(ts: ThreadState): PyObject | typeof RAISED {
   return replacement!.goOn(ts);
 }

@@ -37,7 +37,7 @@ export class Frame implements HeapObject {
   /** Byte offset of the instruction that runs or ran last; -1 before the first. */
   f_lasti = -1;
   /** Byte offset at which to go on, while the frame is not executing. */
-  f_next = 0;
+  f_next: number;
   /** First free place of the value stack, while the frame is not executing. */
   f_stacktop: number;
   f_blocks: number[] | null = null;
@@ -59,6 +59,7 @@ export class Frame implements HeapObject {
     this.f_builtins = back !== null && back.f_globals === globals ? back.f_builtins : builtinsOf(globals);
     const { template } = code;
     this.f_localsplus = unbound(template === NOT_PREPARED ? prepared(code, this) : template);
+    this.f_next = code.start;
     this.f_stacktop = code.stackBase;
   }
 }

@@ -266,6 +266,10 @@ export class PyCode implements HeapObject {
    *  verified before its first frame, and what goes wrong in it is not an error of ours. */
   isForeign = false;
   isVerified = false;
+  /** Byte offset of a new frame's first instruction: 0, or behind the last one an ENTER (vm/translate/). */
+  start = 0;
+  /** What has been translated of it (vm/translate/translation.ts), or null. */
+  translations: object | null = null;
   /** The section that its frames are (vm/deferral.ts), or null. */
   atomic: AtomicCode | null = null;
 

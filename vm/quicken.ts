@@ -42,6 +42,8 @@ export const enum Quick {
   FOR_ITER_UNPACK = 170,
   /** LOAD_FAST, BINARY_SUBSCR */
   LOAD_FAST_SUBSCR = 171,
+  /** Go on at the operand in a translation (vm/translate/): in the place of a loop's jump back, and where a function begins. */
+  ENTER = 172,
 }
 
 export interface Quickened {

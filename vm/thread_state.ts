@@ -30,6 +30,10 @@ export class ThreadState {
   overflowed = false;
   /** The exception that is being handled (sys.exc_info), or null. */
   exc_info: PyBaseException | null = null;
+  /** The exception on its way to who gets RAISED (vm/eval_frame.ts). */
+  raising: PyBaseException | null = null;
+  /** Translations on top of each other (vm/translate/). */
+  nested = 0;
   /** Guards Py_MakePendingCalls against itself. */
   busy = false;
   /** The training run is on (vm/training.ts). */

@@ -8,7 +8,8 @@ import { setContext, recursionError, systemError } from './errors.js';
 import { addr2line } from '../compiler/code.js';
 import { BLOCK_SIZE, BlockType, pushBlock, type Frame } from './frame.js';
 import { PyBaseException, PyTraceback } from './object.js';
-import { tstate } from './thread_state.js';
+import { CALL_AGAIN, RAISED } from './eval_frame.js';
+import { tstate, type ThreadState } from './thread_state.js';
 import type { PyObject } from './types.js';
 
 /** Why a block is left: enum why_code. On the stack these lie as WhyCode objects, which no
@@ -52,6 +53,33 @@ export function addTraceback(exc: PyBaseException, f: Frame): void {
   if (exc === unchained) unchained = undefined;
   else if (exc.traceback === null) setContext(exc, tstate.exc_info);
   exc.traceback = new PyTraceback(exc.traceback, f, f.f_lasti, addr2line(f.f_code.code, f.f_lasti));
+}
+
+/** error: of PyEval_EvalFrameEx. Find who handles what was raised in frame `f`, there or in its callers up to the entry
+ *  frame. CALL_AGAIN: the frame that does is current, and goes on at its handler with a look at the breaker, f_lasti
+ *  still at the raiser. RAISED: none does, the entry frame is left. */
+export function unwindFrames(ts: ThreadState, frame: Frame, sp: number, error: unknown, reraise: boolean): typeof CALL_AGAIN | typeof RAISED {
+  let f = frame;
+  const exc = asException(error, f);
+  if (!reraise) addTraceback(exc, f);
+  f.f_stacktop = sp;
+  let handler = unwindException(f, exc);
+  while (handler < 0) {
+    // Nothing here handles it: leave the frame and go on in the caller.
+    ts.recursion_depth -= f.f_levels;
+    const back = f.f_back;
+    ts.frame = back;
+    if (ts.overflowed && ts.recursion_depth < ts.recursion_limit - 50) ts.overflowed = false;
+    if (f.f_isEntry) {
+      ts.raising = exc;
+      return RAISED;
+    }
+    f = back!;
+    addTraceback(exc, f);
+    handler = unwindException(f, exc);
+  }
+  f.f_next = handler;
+  return CALL_AGAIN;
 }
 
 /** Pop blocks until one handles `exc`: its handler's offset, or -1. The exception and what was

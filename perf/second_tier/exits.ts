@@ -6,6 +6,7 @@
 // come back to.
 
 import { goOn } from '../../vm/ceval.js';
+import { RAISED } from '../../vm/eval_frame.js';
 import { BlockType, Frame } from '../../vm/frame.js';
 import type { PyFunction } from '../../vm/object.js';
 import { PyRange, PyRangeIter, makeRange } from '../../vm/objects/range.js';
@@ -45,7 +46,9 @@ export function interpret(ts: ThreadState): PyObject {
   frames.at(-1)!.f_isEntry = true;
   ts.recursion_depth += frames.length;
   ts.frame = frames[0]!;
-  return goOn(ts);
+  const result = goOn(ts);
+  if (result === RAISED) throw ts.raising!;
+  return result;
 }
 
 export { makeRange, PyRange, PyRangeIter };

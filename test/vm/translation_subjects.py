@@ -1,0 +1,236 @@
+# Functions that test/vm/translation.test.ts runs interpreted and translated: together they have what is translated in
+# them, in the ways that compiled Python has it. Each returns what it has worked out.
+
+TOTAL = 0
+
+
+class Stop(Exception):
+    pass
+
+
+class Vector:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def plus(self, other):
+        return Vector(self.x + other.x, self.y + other.y)
+
+    def __eq__(self, other):
+        return self.x == other.x and self.y == other.y
+
+    def scaled(self, by=2):
+        return Vector(self.x * by, self.y * by)
+
+
+def ints():
+    total = 0
+    for i in range(6):
+        if i % 3 == 0:
+            total += i * i
+        elif i & 1:
+            total -= i << 2
+        else:
+            total ^= ~i
+    left = 5
+    while left > 0:
+        left -= 1
+        total = total * 3 + 7
+        if total % 5 == 4:
+            continue
+        total //= 2
+    return total, -total, total >> 1, total | 1
+
+
+def large():
+    n = 2 ** 52
+    out = []
+    for i in range(5):
+        n += n
+        out.append(n - 1)
+    return out
+
+
+def floats():
+    x, y = 0.5, 1
+    last = 0.0
+    for i in range(5):
+        z = x * 3.5 * (1 - x)
+        last = x
+        x = z if z > 0.2 else z + y
+        y = y / 2
+        last = -last + x ** 2
+    same = x
+    return x, y, last, same is x
+
+
+def fall():
+    out = []
+    for i in range(4):
+        try:
+            out.append(10 // (2 - i))
+        except ZeroDivisionError:
+            out.append('zero')
+            continue
+        finally:
+            out.append(i)
+    return out
+
+
+def leave():
+    found = None
+    for i in range(3):
+        for j in range(4):
+            try:
+                if i * j == 2:
+                    found = (i, j)
+                    break
+                if j == 3:
+                    raise Stop(i)
+            except Stop as stop:
+                found = stop.args
+        else:
+            continue
+        break
+    return found
+
+
+def recursive(n=4):
+    return n if n < 2 else recursive(n - 1) + recursive(n - 2)
+
+
+def raising(n):
+    if n == 0:
+        raise Stop('deep')
+    return raising(n - 1)
+
+
+def deep():
+    caught = 0
+    for i in range(4):
+        try:
+            raising(i)
+        except Stop:
+            caught += 1
+    return caught
+
+
+def objects():
+    v = Vector(1, 2)
+    for i in range(3):
+        v = v.plus(Vector(i, 0.5)).scaled()
+        if v == Vector(0, 0):
+            return None
+    return v.x, v.y, v.scaled(by=3).x
+
+
+def containers():
+    d = {'a': 1, 'b': 2}
+    out = [i * 2 for i in range(4) if i != 2]
+    squares = {k: v * v for k, v in d.items()}
+    for i, (k, v) in enumerate(sorted(squares.items())):
+        out[i] = (k, v, out[-1])
+        d[k] += v
+    first, *rest = out
+    for k, v in d.items():
+        out.append(k + str(v))
+    del out[0]
+    return out[1:], rest, first[0], len(d), 'a' in d, {i % 2 for i in range(3)}
+
+
+def closures():
+    count = 0
+    names = []
+
+    def add(n, *more, key='k'):
+        nonlocal count
+        count += n + len(more)
+        names.append(key)
+        return count
+    for i in range(3):
+        add(i)
+        add(i, i, key='x%d' % i)
+        add(*[1, 2])
+    return count, names
+
+
+def text():
+    global TOTAL
+    s = ''
+    for word in ['one', 'two', 'three']:
+        s += word.upper() + '-' if len(word) > 3 else word
+        TOTAL = len(s)
+        s = f'{s}{TOTAL:>3}'
+        if not s or s is None:
+            break
+    return s, TOTAL, s[1], s[-2:]
+
+
+def chained():
+    hits = 0
+    i = -3
+    while True:
+        i += 1
+        if 0 <= i < 3 and (hits or i):
+            hits += 1
+        if i > 4:
+            break
+    x = None
+    for i in range(3):
+        if x is not None:
+            hits += x
+        x = i
+    del x
+    return hits
+
+
+def counting(n):
+    while n:
+        yield n
+        n -= 1
+
+
+def generators():
+    return [x for x in counting(4)], sum(i for i in range(4)), list(map(recursive, range(3)))
+
+
+def managed():
+    entered = []
+
+    class Manager:
+        def __enter__(self):
+            entered.append('in')
+            return 5
+
+        def __exit__(self, *details):
+            entered.append(details[0] is None)
+            return True
+    for i in range(3):
+        with Manager() as m:
+            if i == 1:
+                raise Stop
+            entered.append(m + i)
+    return entered
+
+
+def changing():
+    """Kinds that are not what they were."""
+    out = []
+    for value in [1, 2, 2.5, 'x', True, None, 2 ** 60, 3]:
+        try:
+            out.append(value + value)
+        except TypeError:
+            out.append(value)
+    return out
+
+
+def unbound():
+    out = []
+    for i in range(3):
+        try:
+            if i == 1:
+                late = i
+            out.append(late)
+        except UnboundLocalError as exc:
+            out.append(str(exc))
+    return out

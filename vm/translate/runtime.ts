@@ -1,0 +1,217 @@
+// What translated code calls: leaving for the interpreter, calls of Python functions, what it has seen.
+//
+// A translation keeps its frame, but not what is in it: locals and stack are written there when somebody might look.
+// It returns the frame's value, CALL_AGAIN when the interpreter is to go on with the frame as it has been left, or
+// RAISED when an exception has passed through it (ts.raising).
+
+import { callObject } from '../abstract.js';
+import { callMethodFromStack, checkLevel, enterLevels, functionFrame } from '../call.js';
+import { typeError, typeName } from '../errors.js';
+import { CALL_AGAIN, goOnWith, RAISED, runFrame } from '../eval_frame.js';
+import { Frame } from '../frame.js';
+import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr } from '../object.js';
+import { newGeneratorFor } from '../objects/generator.js';
+import * as ops from '../opcodes.js';
+import type { PreparedCall } from '../opcodes.js';
+import { EVAL_BREAKER } from '../signal_state.js';
+import type { ThreadState } from '../thread_state.js';
+import { FloatType, type PyObject, type PyType } from '../types.js';
+import { unwindFrames } from '../unwind.js';
+import { PyFloat } from '../values.js';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
+import { countCall, functionTranslation, MOST_NESTED, noteLeft, type Translation } from './translation.js';
+
+export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED;
+
+/** Where a translation is left: what the frame is to look like. */
+export interface Exit {
+  /** Byte offset of the instruction that ran last. */
+  readonly lasti: number;
+  readonly next: number;
+  readonly stacktop: number;
+  /** As f_blocks has them. */
+  readonly blocks: readonly number[];
+  /** Where in f_localsplus the values go. */
+  readonly slots: readonly number[];
+}
+
+/** In the place of a float's box that has not been made. */
+export const RAW: PyObject = Object.freeze({ ob_type: FloatType });
+
+const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
+
+/** Leave the frame to the interpreter, which begins with a look at the breaker. */
+export function leave(f: Frame, exit: Exit, ...values: (PyObject | undefined)[]): typeof CALL_AGAIN {
+  const { slots } = exit;
+  const stack = f.f_localsplus;
+  for (let i = 0; i < slots.length; i++) stack[slots[i]!] = values[i];
+  f.f_lasti = exit.lasti;
+  f.f_next = exit.next;
+  f.f_stacktop = exit.stacktop;
+  f.f_blocks = exit.blocks.length === 0 ? null : exit.blocks.slice();
+  return CALL_AGAIN;
+}
+
+/** The float in a variable and its raw twin, as an object. */
+export function boxed(v: PyObject | undefined, raw: number): PyObject | undefined {
+  return v === RAW ? new PyFloat(raw) : v;
+}
+
+/** Something that this translation threw, or called, has to be handled in its frame. */
+export function raise(t: Translation, ts: ThreadState, f: Frame, error: unknown, reraise = false): Outcome {
+  const blocks = t.handlers.get(f.f_lasti);
+  f.f_blocks = blocks === undefined || blocks.length === 0 ? null : blocks.slice();
+  return unwindFrames(ts, f, f.f_stacktop, error, reraise);
+}
+
+/** A call has given RAISED. */
+export function raiseOn(t: Translation, ts: ThreadState, f: Frame): Outcome {
+  return raise(t, ts, f, ts.raising);
+}
+
+/** Give a function's frame up, with its value. */
+export function returned(ts: ThreadState, f: Frame, value: PyObject): PyObject {
+  ts.recursion_depth -= f.f_levels;
+  ts.frame = f.f_back;
+  return value;
+}
+
+/** Run a new frame: its value or RAISED. */
+function enter(ts: ThreadState, callee: Frame, func: PyFunction): PyObject | typeof RAISED {
+  const code = callee.f_code;
+  if ((code.flags & IS_GENERATOR) !== 0) return newGeneratorFor(callee, func);
+  const t = functionTranslation(ts, callee);
+  if (t === undefined || ts.nested >= MOST_NESTED || ts.interp.signalState[EVAL_BREAKER] !== 0) {
+    countCall(ts, callee);
+    return runFrame(callee);
+  }
+  if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, '', callee.f_levels - 1);
+  callee.f_isEntry = true;
+  ts.frame = callee;
+  ts.nested++;
+  const result = t.run(ts, callee);
+  ts.nested--;
+  if (result !== CALL_AGAIN) return result as PyObject | typeof RAISED;
+  noteLeft(ts);
+  return goOnWith(ts);
+}
+
+/** The frame of a call whose arguments are given one by one. */
+function frame1(func: PyFunction, f: Frame, a: PyObject): Frame {
+  const code = func.func_code;
+  if (code.simpleArgs !== 1) return functionFrame(func, [a], 0, 1, undefined, f);
+  const callee = new Frame(code, func.func_globals, f);
+  callee.f_localsplus[0] = a;
+  return callee;
+}
+
+function frame2(func: PyFunction, f: Frame, a: PyObject, b: PyObject): Frame {
+  const code = func.func_code;
+  if (code.simpleArgs !== 2) return functionFrame(func, [a, b], 0, 2, undefined, f);
+  const callee = new Frame(code, func.func_globals, f);
+  const slots = callee.f_localsplus;
+  slots[0] = a;
+  slots[1] = b;
+  return callee;
+}
+
+function frame3(func: PyFunction, f: Frame, a: PyObject, b: PyObject, c: PyObject): Frame {
+  const code = func.func_code;
+  if (code.simpleArgs !== 3) return functionFrame(func, [a, b, c], 0, 3, undefined, f);
+  const callee = new Frame(code, func.func_globals, f);
+  const slots = callee.f_localsplus;
+  slots[0] = a;
+  slots[1] = b;
+  slots[2] = c;
+  return callee;
+}
+
+export function call0(ts: ThreadState, f: Frame, func: PyObject): PyObject | typeof RAISED {
+  if (func instanceof PyFunction) return enter(ts, functionFrame(func, [], 0, 0, undefined, f), func);
+  if (func instanceof PyBuiltinFunction && func.min === 0 && func.max >= 0) return func.fn(func.m_self);
+  return callAny(ts, f, func, []);
+}
+
+export function call1(ts: ThreadState, f: Frame, func: PyObject, a: PyObject): PyObject | typeof RAISED {
+  if (func instanceof PyFunction) return enter(ts, frame1(func, f, a), func);
+  if (func instanceof PyBuiltinFunction && func.min <= 1 && func.max >= 1) return func.fn(func.m_self, a);
+  return callAny(ts, f, func, [a]);
+}
+
+export function call2(ts: ThreadState, f: Frame, func: PyObject, a: PyObject, b: PyObject): PyObject | typeof RAISED {
+  if (func instanceof PyFunction) return enter(ts, frame2(func, f, a, b), func);
+  if (func instanceof PyBuiltinFunction && func.min <= 2 && func.max >= 2) return func.fn(func.m_self, a, b);
+  return callAny(ts, f, func, [a, b]);
+}
+
+export function call3(ts: ThreadState, f: Frame, func: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject | typeof RAISED {
+  if (func instanceof PyFunction) return enter(ts, frame3(func, f, a, b, c), func);
+  if (func instanceof PyBuiltinFunction && func.min <= 3 && func.max >= 3) return func.fn(func.m_self, a, b, c);
+  return callAny(ts, f, func, [a, b, c]);
+}
+
+/** Any number of arguments, any callable. */
+export function callAny(ts: ThreadState, f: Frame, func: PyObject, args: PyObject[]): PyObject | typeof RAISED {
+  if (func instanceof PyFunction) return enter(ts, functionFrame(func, args, 0, args.length, undefined, f), func);
+  if (func instanceof PyMethod && func.im_func instanceof PyFunction) {
+    return enter(ts, functionFrame(func.im_func, [func.im_self, ...args], 0, args.length + 1, undefined, f), func.im_func);
+  }
+  return callObject(func, args);
+}
+
+/** CALL_FUNCTION_KW, with its operands below `sp`. */
+export function callKeywords(ts: ThreadState, f: Frame, stack: (PyObject | undefined)[], sp: number, oparg: number): PyObject | typeof RAISED {
+  return callPrepared(ts, f, ops.keywordCall(stack, sp, oparg));
+}
+
+/** CALL_FUNCTION_EX. */
+export function callStar(ts: ThreadState, f: Frame, stack: (PyObject | undefined)[], sp: number, oparg: number): PyObject | typeof RAISED {
+  return callPrepared(ts, f, ops.starCall(stack, sp, oparg));
+}
+
+function callPrepared(ts: ThreadState, f: Frame, call: PreparedCall): PyObject | typeof RAISED {
+  const { func, args, kwargs, levels } = call;
+  if (!(func instanceof PyFunction)) return ops.callPrepared(call);
+  const callee = functionFrame(func, args, 0, args.length, kwargs, f);
+  if (levels > 1) enterLevels(ts, callee, levels);
+  return enter(ts, callee, func);
+}
+
+/** CALL_METHOD: `method` as LOAD_METHOD left it, undefined for an attribute in `self`'s place. */
+export function callMethod0(ts: ThreadState, f: Frame, method: PyObject | undefined, self: PyObject): PyObject | typeof RAISED {
+  if (method === undefined) return call0(ts, f, self);
+  return method instanceof PyMethodDescr ? callMethodAny(ts, f, method, self, []) : call1(ts, f, method, self);
+}
+
+export function callMethod1(ts: ThreadState, f: Frame, method: PyObject | undefined, self: PyObject, a: PyObject): PyObject | typeof RAISED {
+  if (method === undefined) return call1(ts, f, self, a);
+  return method instanceof PyMethodDescr ? callMethodAny(ts, f, method, self, [a]) : call2(ts, f, method, self, a);
+}
+
+export function callMethod2(ts: ThreadState, f: Frame, method: PyObject | undefined, self: PyObject, a: PyObject, b: PyObject): PyObject | typeof RAISED {
+  if (method === undefined) return call2(ts, f, self, a, b);
+  return method instanceof PyMethodDescr ? callMethodAny(ts, f, method, self, [a, b]) : call3(ts, f, method, self, a, b);
+}
+
+export function callMethodAny(ts: ThreadState, f: Frame, method: PyObject | undefined, self: PyObject, args: PyObject[]): PyObject | typeof RAISED {
+  if (method === undefined) return callAny(ts, f, self, args);
+  if (method instanceof PyMethodDescr) return callMethodFromStack(method, [self, ...args], 0, args.length);
+  return callAny(ts, f, method, [self, ...args]);
+}
+
+/** Levels of recursion of an `__init__` that the call of a class runs: three calls and the frame. */
+const LEVELS_OF_INIT = 4;
+
+/** Call a class whose instances are made by object.__new__ and whose `__init__` is this function; in `args` the first place
+ *  is the instance's. */
+export function construct(ts: ThreadState, f: Frame, type: PyType, init: PyFunction, args: PyObject[]): PyObject | typeof RAISED {
+  const self = new PyInstance(type);
+  args[0] = self;
+  const callee = functionFrame(init, args, 0, args.length, undefined, f);
+  enterLevels(ts, callee, LEVELS_OF_INIT);
+  const result = enter(ts, callee, init);
+  if (result === RAISED) return RAISED;
+  if (result !== null) throw typeError(`__init__() should return None, not '${typeName(result)}'`);
+  return self;
+}
+

@@ -1,0 +1,270 @@
+// The second tier: which regions of bytecode are hot, and their translations to JavaScript.
+//
+// The loop comes by each time it has counted so many backward jumps and calls (noteHot). A region that is found hot is
+// translated twice: the first translation only looks at what kinds of values there are, the second relies on it. A loop
+// is entered at its jump back, a function at a place of its own behind its last instruction: there the interpreter
+// finds an ENTER. Translations call each other directly.
+
+import type { Frame } from '../frame.js';
+import { CALL_AGAIN, loopIsReplaced, type RAISED } from '../eval_frame.js';
+import { signalTrace } from '../signal_trace.js';
+import { NOT_PREPARED, type PyCode } from '../object.js';
+import { Quick } from '../quicken.js';
+import { EVAL_BREAKER } from '../signal_state.js';
+import type { Policy } from '../policy.js';
+import type { ThreadState } from '../thread_state.js';
+import type { PyObject } from '../types.js';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
+import { Op } from '../../compiler/opcode.js';
+import { instructionsOf, jumpTarget, loopsOf, Untranslatable, type Loop } from './flow.js';
+import { Profile } from './profile.js';
+import type { Outcome } from './runtime.js';
+import type { Seen } from './kinds.js';
+import { WATCHED } from './translator.js';
+
+/** Times that a region is found hot until it is translated; each stands for a thousand jumps or calls. */
+const HOT = 2;
+/** Calls by translations until a function is translated. */
+const CALLS_TO_BE_HOT = 60;
+/** Beyond so many instructions a region is left to the interpreter. */
+const LONGEST = 2500;
+/** JavaScript frames of translations on top of each other: beyond these, calls are interpreted. */
+export const MOST_NESTED = 1200;
+/** Wrong guesses until a translation is made anew. */
+const MOST_MISSES = 40;
+/** Translations of one region. */
+const MOST_VERSIONS = 8;
+
+/** One translation of one region. */
+export class Translation {
+  run!: (ts: ThreadState, f: Frame) => Outcome;
+  /** For each instruction that may raise, by its byte offset, the blocks that are open. */
+  handlers: ReadonlyMap<number, readonly number[]> = new Map();
+  /** It is to be made anew before it is entered again. */
+  isStale = false;
+  /** Calls that a translation that only watches still serves. */
+  budget = isEager ? 2 : WATCHED;
+  private misses = 0;
+
+  constructor(readonly profile: Profile) {}
+
+  /** A result was of a kind not expected. */
+  missed(at: number, seen: Seen): void {
+    this.profile.seen[at]! |= seen;
+    this.miss();
+  }
+
+  /** The inline cache at an instruction has not helped. */
+  missedCache(at: number): void {
+    if (this.profile.misses[at]! < 255) this.profile.misses[at]!++;
+    this.miss();
+  }
+
+  miss(): void {
+    if (++this.misses === MOST_MISSES) this.isStale = true;
+  }
+}
+
+/** A region that is hot. */
+interface HotRegion {
+  readonly entry: number;
+  /** The last instruction of a loop; -1 for a function. */
+  readonly last: number;
+  profile: Profile;
+  current: Translation | undefined;
+  versions: number;
+}
+
+/** What is known of one code object. */
+class Translations {
+  readonly loops: readonly Loop[];
+  readonly heat = new Map<number, number>();
+  readonly regions = new Map<number, HotRegion>();
+  /** The function's own, when it is there. */
+  whole: HotRegion | undefined;
+  entries = 0;
+  calls = 0;
+
+  constructor(code: PyCode) {
+    this.loops = loopsOf(code);
+  }
+}
+
+function translationsOf(code: PyCode): Translations {
+  return (code.translations ??= new Translations(code)) as Translations;
+}
+
+let isOn = false; // until there is a program to run: nothing is translated while a snapshot is made
+let isEager = false;
+
+/** MINIPY_TRANSLATE: 'off' leaves everything to the interpreter; 'eager', for tests, next to nothing. */
+export function setTranslating(mode: string | undefined): void {
+  isOn = mode !== 'off';
+  isEager = mode === 'eager';
+}
+
+/** From a translation's text to a function: handed in by vm/ceval.ts, for it lies above. */
+type Compile = (t: Translation, f: Frame, policy: Policy, entry: number, last: number) => Translation;
+let compile: Compile;
+
+export function setCompiler(f: Compile): void {
+  compile = f;
+}
+
+function mayTranslate(ts: ThreadState, code: PyCode): boolean {
+  return isOn && signalTrace === null && !ts.training && code.atomic === null && !code.isForeign && code.quickened !== NOT_PREPARED
+    && !ts.interp.policy.backEdgesOnly && code.quickened.length <= LONGEST
+    && (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
+}
+
+/** The loop has counted a thousand jumps and calls, and is about to run the instruction at `next` in `f`. */
+export function noteHot(ts: ThreadState, f: Frame, next: number): void {
+  const code = f.f_code;
+  if (!mayTranslate(ts, code)) return;
+  const known = translationsOf(code);
+  // The outermost loop first; who still comes by then is in an inner one.
+  const loop = known.loops.find(({ header, last }) => header <= next && next <= last && !known.regions.has(header));
+  const isFunction = loop === undefined && (code.code.co_flags & 1) !== 0;
+  if (loop === undefined && (!isFunction || known.whole !== undefined || known.loops.some(({ header, last }) => header <= next && next <= last))) return;
+  const place = loop?.header ?? 0;
+  const heat = (known.heat.get(place) ?? 0) + 1;
+  known.heat.set(place, heat);
+  if (heat < HOT && !isEager) return;
+  if (loop === undefined) openFunction(code, known);
+  else openLoop(code, known, loop);
+}
+
+/** A function that translations call: count it, and let it have a translation of its own from the next call on. */
+export function countCall(ts: ThreadState, callee: Frame): void {
+  const code = callee.f_code;
+  const known = translationsOf(code);
+  if (++known.calls === (isEager ? 1 : CALLS_TO_BE_HOT) && known.whole === undefined && mayTranslate(ts, code)) openFunction(code, known);
+}
+
+function newRegion(code: PyCode, entry: number, last: number): HotRegion {
+  return { entry, last, profile: new Profile(code.quickened.length, code.nlocals), current: undefined, versions: 0 };
+}
+
+function openFunction(code: PyCode, known: Translations): void {
+  known.whole = newRegion(code, 0, -1);
+  // Entered behind a look that the first instruction might do without.
+  if (instructionsOf(code)[0]!.op === Op.SETUP_FINALLY) return;
+  code.start = code.quickened.length << 1;
+  code.quickened.push(Quick.ENTER);
+}
+
+function openLoop(code: PyCode, known: Translations, loop: Loop): void {
+  known.regions.set(loop.header, newRegion(code, loop.header, loop.last));
+  for (const instruction of instructionsOf(code)) {
+    if (instruction?.op !== Op.JUMP_ABSOLUTE || jumpTarget(instruction) !== loop.header || instruction.at < loop.header) continue;
+    const at = instruction.next - 1;
+    code.quickened[at] = Quick.ENTER | (loop.header << 8);
+    unfuse(code, at);
+  }
+}
+
+/** Nothing before the instruction at `at` does its work any more. */
+function unfuse(code: PyCode, at: number): void {
+  const before = instructionsOf(code).find((i) => i !== undefined && i.next === at);
+  const fused = code.quickened[at - 1]! & 0xff;
+  if (before !== undefined && (fused === Quick.STORE_FAST_JUMP || fused === Quick.POP_TOP_JUMP)) code.quickened[at - 1] = before.op | (before.arg << 8);
+}
+
+/** The translation of a whole function, to be entered with a new frame; undefined where there is none. */
+export function functionTranslation(ts: ThreadState, callee: Frame): Translation | undefined {
+  const known = callee.f_code.translations as Translations | null;
+  if (known === null || known.whole === undefined || loopIsReplaced()) return undefined;
+  const { current } = known.whole;
+  return current !== undefined && !current.isStale ? current : renewed(ts, callee, known.whole);
+}
+
+/** A translation of the region as it is known now. */
+function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | undefined {
+  if (region.versions === MOST_VERSIONS || !isOn) return region.current;
+  region.versions++;
+  if (region.versions > 1) region.profile.isRunning = false;
+  try {
+    region.current = compile(new Translation(region.profile), f, ts.interp.policy, region.entry, region.last);
+  } catch (error) {
+    if (!(error instanceof Untranslatable)) throw error;
+    region.versions = MOST_VERSIONS;
+    region.current = undefined;
+    close(f.f_code, region);
+  }
+  return region.current;
+}
+
+/** Let the interpreter have a region again that cannot be translated. */
+function close(code: PyCode, region: HotRegion): void {
+  if (region.last < 0) {
+    code.start = 0;
+    return;
+  }
+  for (let at = region.entry; at <= region.last; at++) {
+    if (code.quickened[at] === (Quick.ENTER | (region.entry << 8))) code.quickened[at] = Op.JUMP_ABSOLUTE | (region.entry << 8);
+  }
+}
+
+/** A new frame of a translated function, before which nothing is pending: it need not go by way of the loop. */
+export function isTranslated(ts: ThreadState, entry: Frame): boolean {
+  const { start } = entry.f_code;
+  if (start === 0 || entry.f_next !== start || ts.interp.signalState[EVAL_BREAKER] !== 0) return false;
+  entry.f_next = 0;
+  return true;
+}
+
+/** The current frame has come to an ENTER. */
+export function enterTranslation(ts: ThreadState): PyObject | typeof CALL_AGAIN | typeof RAISED {
+  const f = ts.frame as Frame;
+  const known = f.f_code.translations as Translations;
+  const place = f.f_next >> 1;
+  if (place === 0) f.f_lasti = -1;
+  // So many entries, each with its loop's count begun anew: somebody else is hot.
+  if ((++known.entries & 0xff) === 0) noteEntered(ts, f);
+  const region = place === 0 ? known.whole : known.regions.get(place);
+  if (region === undefined || ts.nested >= MOST_NESTED || !isOn) return CALL_AGAIN;
+  const { current } = region;
+  const t = current !== undefined && !current.isStale ? current : renewed(ts, f, region);
+  if (t === undefined || (place !== 0 && ts.interp.signalState[EVAL_BREAKER] !== 0)) return CALL_AGAIN;
+  const isEntry = f.f_isEntry;
+  const { nested } = ts;
+  ts.nested = nested + 1;
+  let result: Outcome;
+  try {
+    do result = t.run(ts, f);
+    while (result === CALL_AGAIN && isAtHeader(ts, f, place, t));
+  } finally {
+    ts.nested = nested; // also where an error of the VM's own gets through
+  }
+  if (result === CALL_AGAIN) noteLeft(ts);
+  if (typeof result === 'symbol' || isEntry) return result;
+  // The frame has returned: its caller goes on in the loop.
+  const back = ts.frame as Frame;
+  back.f_localsplus[back.f_stacktop++] = result;
+  return CALL_AGAIN;
+}
+
+/** A translated loop has only stopped to be called again. */
+function isAtHeader(ts: ThreadState, f: Frame, place: number, t: Translation): boolean {
+  return place !== 0 && ts.frame === f && f.f_next >> 1 === place && !t.isStale && ts.interp.signalState[EVAL_BREAKER] === 0;
+}
+
+/** A translation has left the frame that is current now: if that is in a loop, it is hot. */
+export function noteLeft(ts: ThreadState): void {
+  const f = ts.frame as Frame;
+  const known = f.f_code.translations as Translations | null;
+  if (known?.whole === undefined) return;
+  const loop = known.loops.find(({ header }) => header === f.f_next >> 1);
+  if (loop !== undefined && !known.regions.has(loop.header)) openLoop(f.f_code, known, loop);
+}
+
+/** What calls this function, or runs this loop over and over, is hot itself. */
+function noteEntered(ts: ThreadState, f: Frame): void {
+  const known = translationsOf(f.f_code);
+  if (f.f_next === 0) {
+    const back = f.f_back;
+    if (back !== null && !f.f_isEntry) noteHot(ts, back, back.f_next >> 1);
+  } else if (known.whole === undefined) {
+    noteHot(ts, f, 0);
+  }
+}

@@ -1,0 +1,495 @@
+// A region of bytecode as the text of a JavaScript function: control flow, variables, exits.
+//
+// Blocks become nested statements, by the dominator tree: a block that several paths lead to stands behind a labelled
+// block that they break out of, a loop's header begins a `for (;;)`. What an instruction becomes is in
+// vm/translate/instructions.ts. Two passes: one finds what is known at the start of each block, the other writes.
+//
+// Where the loop looks at eval_breaker, the translation looks, by the same plain load, and no poll is moved or left
+// out. When it finds something it leaves: it writes into the frame what the loop would have there, and the loop goes
+// on, first with that look. It also leaves where a value is not what was expected, but only behind an instruction after which
+// the loop looks.
+
+import type { PyCode } from '../object.js';
+import { skipsPoll } from '../eval_breaker.js';
+import { BlockType, BLOCK_SIZE, type Frame } from '../frame.js';
+import type { Policy } from '../policy.js';
+import { EVAL_BREAKER } from '../signal_state.js';
+import type { PyObject } from '../types.js';
+import { Block, dominates, isSupported, polls, Region, Untranslatable, type OpenBlock } from './flow.js';
+import { writeInstruction } from './instructions.js';
+import { expected, isBound, joinStates, Kind, sameState, type Slot, type State } from './kinds.js';
+import type { Profile } from './profile.js';
+import type { Exit } from './runtime.js';
+
+/** A value on the stack while a block is written: an expression without effects. */
+export interface Value {
+  readonly kind: Kind;
+  /** The value; of a float the raw number. */
+  readonly x: string;
+  /** A float's box, unless it has none yet. */
+  readonly box?: string;
+  /** The box is a variable that may hold RAW. */
+  readonly mayBeRaw?: boolean;
+  /** Local variables that the expressions read. */
+  readonly locals: readonly number[];
+  /** The frame's array holds it, in its place. */
+  readonly isClean?: boolean;
+  /** What a global was when this was written. */
+  readonly known?: PyObject;
+  /** Where LOAD_METHOD found a method that it knows: the constant. */
+  readonly method?: string;
+}
+
+/** What an instruction has done besides: 'ended', control does not get behind it; 'two', the next one is written too. */
+export type Written = 'ended' | 'two' | undefined;
+
+/** So many backward jumps pass before the plain load is backed up by an Atomics.load, as in the loop. */
+const LOOK_AGAIN_AFTER = 1 << 10;
+/** So many calls, or backward jumps in one call, are watched. */
+export const WATCHED = 150;
+
+const SLOT_CLEAN: Slot = { kind: Kind.ANY, isClean: true };
+
+export class Translator {
+  readonly region: Region;
+  readonly constants: unknown[] = [];
+  readonly exits: Exit[] = [];
+  /** For each instruction that may raise, by its byte offset, the blocks that are open. */
+  readonly handlers = new Map<number, readonly number[]>();
+  /** Stack above its base, while a block is written. */
+  stack: Value[] = [];
+  locals: Slot[] = [];
+  blocks: OpenBlock | null = null;
+  /** The text relies on it that the frame's names are the globals. */
+  usesNames = false;
+  /** The instruction that is being written. */
+  at = 0;
+
+  private readonly states = new Map<Block, State>();
+  private readonly constantNames = new Map<unknown, string>();
+  private readonly usedLocals = new Set<number>();
+  private readonly usedCells = new Set<number>();
+  private depth = 0;
+  private names = 0;
+  private lines: string[] | null = null;
+  private current!: Block;
+  private isTail = false;
+  private hasChanged = false;
+  private readonly labelled = new Set<Block>();
+
+  constructor(
+    readonly code: PyCode, readonly f: Frame, readonly profile: Profile, private readonly policy: Policy,
+    entry: number, last: number, private readonly isLoop: boolean,
+  ) {
+    this.region = new Region(code, entry, last, openBlocks(f));
+  }
+
+  get isProfiling(): boolean {
+    return this.profile.isRunning;
+  }
+
+  /** The function's text: `(ts, f) => Outcome`. */
+  translate(): string {
+    const entry = this.region.blocks[0]!;
+    this.states.set(entry, this.entryState());
+    for (let changed = true; changed;) {
+      changed = false;
+      this.hasChanged = false;
+      for (const block of this.region.blocks) this.writeBlock(block);
+      changed = this.hasChanged;
+    }
+    this.lines = [];
+    this.exits.length = 0;
+    this.names = 0;
+    this.writeTree(entry);
+    const body = this.lines;
+    return [...this.prologue(), ...body, '}} catch (e) { return rt.raise(T, ts, f, e); } }'].join('\n');
+  }
+
+  // The way in
+
+  private entryState(): State {
+    const { code, f } = this;
+    const slots = f.f_localsplus;
+    const isArgument = (i: number): boolean => i < argumentCount(code);
+    const locals = Array.from({ length: code.nlocals }, (_, i): Slot => {
+      if (!this.isLoop && !isArgument(i)) return { kind: Kind.UNBOUND, isClean: true };
+      return { kind: this.profile.entryKind(i, slots[i], this.isLoop), isClean: true };
+    });
+    const height = this.isLoop ? f.f_stacktop - code.stackBase : 0;
+    return { locals, stack: Array.from({ length: height }, () => SLOT_CLEAN), blocks: openBlocks(f) };
+  }
+
+  private prologue(): string[] {
+    const { code } = this;
+    const lines = ['(ts, f) => {', 'const s = f.f_localsplus, w = ts.interp.signalState, c = f.f_code.caches, g = f.f_globals, bi = f.f_builtins;'];
+    const entry = this.states.get(this.region.blocks[0]!)!;
+    for (const i of this.usedLocals) lines.push(`let l${i} = s[${i}], d${i} = 0;`);
+    for (let k = 0; k < this.depth; k++) lines.push(`let t${k}${k < entry.stack.length ? ` = s[${code.stackBase + k}]` : ''}, e${k} = 0;`);
+    for (const i of this.usedCells) lines.push(`const c${i} = s[${code.nlocals + i}];`);
+    if (this.usesNames) lines.push('if (f.f_locals !== g) return CALL_AGAIN;');
+    if (this.isProfiling) lines.push('if (--T.budget === 0) T.isStale = true;');
+    for (const i of this.usedLocals) {
+      const { kind } = entry.locals[i]!;
+      if (this.isProfiling && !this.isLoop && i < argumentCount(code)) lines.push(`P.locals[${i}] |= seenOf(l${i});`);
+      const wrong = guardOf(kind, `l${i}`);
+      if (wrong !== undefined) lines.push(`if (${wrong}) { rt.unexpected(T, ${i}, l${i}); return CALL_AGAIN; }`);
+      if (kind === Kind.FLOAT) lines.push(`d${i} = l${i}.value;`);
+    }
+    lines.push(`let n = ${this.isProfiling ? WATCHED : LOOK_AGAIN_AFTER}, q;`, 'try {', '{');
+    return lines;
+  }
+
+  // Blocks
+
+  private writeTree(block: Block): void {
+    const children = this.region.blocks.filter((b) => b !== block && b.dominator === block);
+    const body = block.isHeader ? loopBody(block) : undefined;
+    const outside = body === undefined ? [] : children.filter((b) => !body.has(b));
+    const merges = children.filter((b) => !outside.includes(b) && b.predecessors.filter((p) => p.order < b.order).length > 1);
+    const open = (list: readonly Block[]): void => {
+      for (const b of [...list].reverse()) {
+        this.labelled.add(b);
+        this.emit(`B${b.at}: {`);
+      }
+    };
+    const close = (list: readonly Block[]): void => {
+      for (const b of list) {
+        this.emit('}');
+        this.writeTree(b);
+      }
+    };
+    open(outside);
+    if (block.isHeader) this.emit(`L${block.at}: for (;;) {`);
+    open(merges);
+    this.writeBlock(block);
+    close(merges);
+    if (block.isHeader) this.emit('}');
+    close(outside);
+  }
+
+  private writeBlock(block: Block): void {
+    const state = this.states.get(block)!;
+    this.current = block;
+    this.locals = [...state.locals];
+    this.blocks = state.blocks;
+    this.stack = state.stack.map((slot, k) => this.stackVariable(k, slot));
+    this.emit('{');
+    const { instructions, cut } = block;
+    const end = cut >= 0 ? cut : instructions.length;
+    for (let n = 0; n < end; n++) {
+      const i = instructions[n]!;
+      this.at = i.at;
+      const taken = writeInstruction(this, i, instructions[n + 1]);
+      if (taken === 'ended') {
+        this.emit('}');
+        return;
+      }
+      if (taken === 'two') n++;
+      const lastWritten = instructions[n]!;
+      if (n === end - 1 && cut >= 0) this.emit(`return ${this.leaving(lastWritten.next)};`);
+      else if (polls(lastWritten.op)) this.poll(lastWritten.next);
+    }
+    if (cut < 0) this.go(instructions[instructions.length - 1]!.next);
+    this.emit('}');
+  }
+
+  private stackVariable(k: number, slot: Slot): Value {
+    this.depth = Math.max(this.depth, k + 1);
+    return slot.kind === Kind.FLOAT
+      ? { kind: Kind.FLOAT, x: `e${k}`, box: `t${k}`, mayBeRaw: true, locals: [], isClean: slot.isClean }
+      : { kind: slot.kind, x: `t${k}`, locals: [], isClean: slot.isClean };
+  }
+
+  /** Control goes to `place`; whatever poll belongs there has been written. */
+  go(place: number): void {
+    const to = this.isTail ? undefined : this.region.at(place);
+    if (to === undefined) {
+      this.tail(place);
+      return;
+    }
+    this.settle(to);
+    if (this.lines === null) return;
+    if (to.order <= this.current.order) {
+      const again = this.isProfiling ? 'T.isStale = true;' : ''; // V8 runs what it has compiled meanwhile only in a new call
+      this.emit(`if (--n === 0) { ${again} return ${this.leaving(place)}; }`);
+      this.emit(`continue L${to.at};`);
+    } else if (this.labelled.has(to)) this.emit(`break B${to.at};`);
+    else {
+      const { current } = this;
+      this.writeTree(to);
+      this.current = current;
+    }
+  }
+
+  /** Write a side path, and come back to what is known here. */
+  branch(write: () => void): void {
+    const { stack, locals, blocks, at } = this;
+    this.stack = [...stack];
+    this.locals = [...locals];
+    write();
+    Object.assign(this, { stack, locals, blocks, at });
+  }
+
+  /** Bring the stack into the variables that the block expects, and say what is known. */
+  private settle(to: Block): void {
+    const mine: State = {
+      locals: this.locals,
+      stack: this.stack.map(({ kind, isClean }) => ({ kind, isClean: isClean === true })),
+      blocks: this.blocks,
+    };
+    const known = this.states.get(to);
+    if (this.lines === null) {
+      if (known !== undefined && known.stack.length !== mine.stack.length) throw new Error('the stack has two heights');
+      const joined = known === undefined ? mine : joinStates(known, mine);
+      if (known !== undefined && sameState(known, joined)) return;
+      this.states.set(to, joined);
+      this.hasChanged = true;
+      return;
+    }
+    const wanted = known!.stack;
+    // What lies in another place's variable is taken out of the way first.
+    const moved = this.stack.map((v, k) => (isPlaceOf(v, k) || !/\b[te]\d/.test(v.x + (v.box ?? '')) ? v : this.copied(v)));
+    moved.forEach((v, k) => {
+      this.depth = Math.max(this.depth, k + 1);
+      if (wanted[k]!.kind === Kind.FLOAT) {
+        if (isPlaceOf(v, k)) return;
+        const box = v.box === undefined ? 'RAW' : this.tagged(v);
+        this.emit(`e${k} = ${v.x}; t${k} = ${box};`);
+      } else if (!(isPlaceOf(v, k) && v.kind !== Kind.FLOAT)) this.emit(`t${k} = ${this.tagged(v)};`);
+    });
+  }
+
+  private copied(v: Value): Value {
+    if (v.kind !== Kind.FLOAT) return { ...v, x: this.temp(v.x), locals: [] };
+    const box = v.box === undefined ? undefined : this.temp(this.tagged(v));
+    return { kind: v.kind, x: this.temp(v.x), ...(box !== undefined && { box }), locals: [] };
+  }
+
+  /** Control leaves the region: go on to the next place where the interpreter looks, and leave there. */
+  private tail(place: number): void {
+    if (this.lines === null) return;
+    const { isTail } = this;
+    this.isTail = true;
+    for (let at = place; ;) {
+      const i = this.region.instruction(at);
+      if (!isSupported(i, this.blocks)) throw new Untranslatable(`opcode ${i.op} on the way out`);
+      this.at = at;
+      if (writeInstruction(this, i, undefined) === 'ended') break;
+      if (polls(i.op)) {
+        this.emit(`return ${this.leaving(i.next)};`);
+        break;
+      }
+      at = i.next;
+    }
+    this.isTail = isTail;
+  }
+
+  // Looks and exits
+
+  private isSkipped(place: number): boolean {
+    return skipsPoll(this.policy, this.region.instruction(place).op);
+  }
+
+  /** The look before the instruction at `next`. */
+  poll(next: number): void {
+    if (!this.isSkipped(next)) this.emit(`if (w[${EVAL_BREAKER}] !== 0) return ${this.leaving(next)};`);
+  }
+
+  /** Leave, behind the current instruction. */
+  leaving(next: number): string {
+    return this.leavingAt(next, this.at);
+  }
+
+  private leavingAt(next: number, lasti: number): string {
+    if (this.lines === null) return '';
+    const slots: number[] = [];
+    const values: string[] = [];
+    this.locals.forEach((slot, i) => {
+      if (slot.isClean) return;
+      slots.push(i);
+      values.push(slot.kind === Kind.FLOAT || slot.kind === Kind.MIXED ? `rt.boxed(l${i}, d${i})` : `l${i}`);
+    });
+    this.stack.forEach((v, k) => {
+      if (v.isClean === true) return;
+      slots.push(this.code.stackBase + k);
+      values.push(v.kind !== Kind.FLOAT ? v.x : v.mayBeRaw === true ? `rt.boxed(${v.box!}, ${v.x})` : v.box ?? `new Float(${v.x})`);
+    });
+    this.exits.push({ lasti: lasti << 1, next: next << 1, stacktop: this.code.stackBase + this.stack.length, blocks: listOf(this.blocks), slots });
+    return `rt.leave(f, X[${this.exits.length - 1}]${values.map((v) => `, ${v}`).join('')})`;
+  }
+
+  /** Write down what others may see of the frame while the current instruction runs, as expressions. */
+  private saving(): string[] {
+    const parts: string[] = [];
+    this.locals.forEach((slot, i) => {
+      if (slot.isClean) return;
+      parts.push(`s[${i}] = ${slot.kind === Kind.FLOAT || slot.kind === Kind.MIXED ? `(l${i} === RAW ? l${i} = new Float(d${i}) : l${i})` : `l${i}`}`);
+    });
+    const held = handlerLevel(this.blocks) - this.code.stackBase;
+    this.stack.forEach((v, k) => {
+      if (k < held && v.isClean !== true) parts.push(`s[${this.code.stackBase + k}] = ${this.tagged(v)}`);
+    });
+    this.handlers.set(this.at << 1, listOf(this.blocks));
+    parts.push(`f.f_lasti = ${this.at << 1}`, `f.f_stacktop = ${this.code.stackBase + this.stack.length}`);
+    return parts;
+  }
+
+  /** The same as a statement, on the way of every run. */
+  save(): void {
+    this.emit(`${this.saving().join('; ')};`);
+    this.locals = this.locals.map((slot) => ({ ...slot, isClean: true }));
+    const held = handlerLevel(this.blocks) - this.code.stackBase;
+    this.stack = this.stack.map((v, k) => (k < held ? { ...v, isClean: true } : v));
+  }
+
+  /** `call`, which may raise or run Python, on a way that is seldom taken. */
+  slow(call: string): string {
+    return `(${this.saving().join(', ')}, ${call})`;
+  }
+
+  // Values
+
+  emit(line: string): void {
+    this.lines?.push(line);
+  }
+
+  name(prefix: string): string {
+    return `${prefix}_${this.names++}`;
+  }
+
+  temp(x: string): string {
+    const v = this.name('v');
+    this.emit(`const ${v} = ${x};`);
+    return v;
+  }
+
+  constant(value: unknown): string {
+    let name = this.constantNames.get(value);
+    if (name === undefined) {
+      name = `K${this.constants.length}`;
+      this.constants.push(value);
+      this.constantNames.set(value, name);
+    }
+    return name;
+  }
+
+  push(v: Value): void {
+    this.stack.push(v);
+  }
+
+  /** Push what `x` gives, of a kind that is certain; `x` is evaluated here. */
+  pushNew(kind: Kind, x: string): void {
+    this.push({ kind, x: this.temp(x), locals: [] });
+  }
+
+  pop(): Value {
+    const v = this.stack.pop();
+    if (v === undefined) throw new Error('the stack is empty');
+    return v;
+  }
+
+  /** The n topmost values, the lowest first. */
+  popMany(n: number): Value[] {
+    return n === 0 ? [] : this.stack.splice(this.stack.length - n, n);
+  }
+
+  /** The value as an object. */
+  tagged(v: Value): string {
+    if (v.kind !== Kind.FLOAT) return v.x;
+    if (v.box === undefined) return `new Float(${v.x})`;
+    return v.mayBeRaw === true ? `(${v.box} === RAW ? ${v.box} = new Float(${v.x}) : ${v.box})` : v.box;
+  }
+
+  /** The value as an object, by an expression that can be written several times. */
+  atom(v: Value): string {
+    const x = this.tagged(v);
+    return /^[\w$]+$/.test(x) ? x : this.temp(x);
+  }
+
+  /** Push the result of the current instruction, after which the interpreter looks: of the kind seen so far, or the translation is left. */
+  result(x: string, next: number): void {
+    const v = /^[\w$]+$/.test(x) ? x : this.temp(x);
+    if (this.isProfiling) {
+      this.emit(`P.seen[${this.at}] |= seenOf(${v});`);
+      this.push({ kind: Kind.ANY, x: v, locals: [] });
+      return;
+    }
+    const kind = expected(this.profile.seen[this.at]!);
+    this.push({ kind: Kind.ANY, x: v, locals: [] });
+    const wrong = guardOf(kind, v);
+    if (wrong === undefined) return;
+    this.emit(`if (${wrong}) { T.missed(${this.at}, seenOf(${v})); return ${this.leaving(next)}; }`);
+    this.pop();
+    this.push(kind === Kind.FLOAT ? { kind, x: this.temp(`${v}.value`), box: v, locals: [] } : { kind, x: v, locals: [] });
+  }
+
+  useLocal(i: number): void {
+    this.usedLocals.add(i);
+  }
+
+  useCell(i: number): string {
+    this.usedCells.add(i);
+    return `c${i}`;
+  }
+
+  /** No value on the stack reads the variable from here on. */
+  release(i: number): void {
+    this.stack = this.stack.map((v) => (v.locals.includes(i) ? this.copied(v) : v));
+  }
+
+  setLocal(i: number, slot: Slot): void {
+    this.locals[i] = slot;
+  }
+}
+
+function isPlaceOf(v: Value, k: number): boolean {
+  return v.kind === Kind.FLOAT ? v.x === `e${k}` : v.x === `t${k}`;
+}
+
+/** True in JavaScript where the value is not of the kind; undefined if any value is. */
+function guardOf(kind: Kind, v: string): string | undefined {
+  switch (kind) {
+    case Kind.INT: return `typeof ${v} !== 'number'`;
+    case Kind.BOOL: return `typeof ${v} !== 'boolean'`;
+    case Kind.STR: return `typeof ${v} !== 'string'`;
+    case Kind.FLOAT: return `!(${v} instanceof Float && ${v}.ob_type === FloatType)`;
+    case Kind.ANY: return undefined;
+    default: return isBound(kind) ? `${v} !== null` : undefined;
+  }
+}
+
+function argumentCount(code: PyCode): number {
+  const { co_argcount, co_kwonlyargcount, co_flags } = code.code;
+  return co_argcount + co_kwonlyargcount + ((co_flags & 4) >> 2) + ((co_flags & 8) >> 3);
+}
+
+/** The blocks of a loop, its header among them. */
+function loopBody(header: Block): Set<Block> {
+  const body = new Set([header]);
+  const work = header.predecessors.filter((p) => dominates(header, p));
+  for (let b = work.pop(); b !== undefined; b = work.pop()) {
+    if (body.has(b)) continue;
+    body.add(b);
+    work.push(...b.predecessors);
+  }
+  return body;
+}
+
+/** The frame's blocks. */
+function openBlocks(f: Frame): OpenBlock | null {
+  let open: OpenBlock | null = null;
+  const list = f.f_blocks ?? [];
+  for (let i = 0; i < list.length; i += BLOCK_SIZE) open = { type: list[i]! as BlockType, handler: list[i + 1]!, level: list[i + 2]!, outer: open };
+  return open;
+}
+
+function listOf(blocks: OpenBlock | null): number[] {
+  return blocks === null ? [] : [...listOf(blocks.outer), blocks.type, blocks.handler, blocks.level];
+}
+
+/** Up to where in f_localsplus a handler, if one of the open blocks has it, finds what lay on the stack. */
+function handlerLevel(blocks: OpenBlock | null): number {
+  for (let b = blocks; b !== null; b = b.outer) if (b.type !== BlockType.LOOP) return b.level;
+  return 0;
+}
