@@ -4,12 +4,14 @@
 import { loadNative } from '../native/index.js';
 import { statSync } from 'node:fs';
 import { callObject, getAttr } from '../vm/abstract.js';
+import { setOptimize } from '../vm/eval_breaker.js';
 import { importModule } from '../vm/import.js';
 import { finalize, type Interpreter } from '../vm/interpreter.js';
 import { asException } from '../vm/unwind.js';
 import { mkStr } from '../vm/values.js';
 import { DescriptorError, readAll, readFile, writeAll } from './descriptors.js';
 import { attempt, ended, guarded, runFileSource, runScriptSource, runString, scriptFolder, type Ended } from './execute.js';
+import { optimizeSoon } from './optimize.js';
 import type { Options, Program } from './options.js';
 import { interact, runStartup } from './repl.js';
 
@@ -38,6 +40,7 @@ function isInteractive(options: Options): boolean {
 
 /** Run the program and finalize; the exit status. Runs inside interp.enter(). */
 export function runMain(interp: Interpreter, options: Options): number {
+  setOptimize(optimizeSoon);
   if (options.warnoptions.length > 0) guarded(() => importModule('warnings'));
   const status = runProgram(interp, options);
   // As in Py_Main: a failed flush of stdout turns the status into 120.

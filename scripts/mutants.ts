@@ -2,12 +2,14 @@
 //
 //   npm run mutants [-- PART-OF-A-BUG...]
 //   npm run mutants -- --each-scene [--quick]
+//   npm run mutants -- --flood [--seconds=60] [PART-OF-A-BUG...]
 //
 // A mutant that is equivalent to the original must survive every scene. Prints kills/total. --each-scene tries the scenes
-// instead: each must find one mutant by itself.
+// instead: each must find one mutant by itself. --flood is for comparison: how many does a flood of signals find, for so many
+// seconds each, that goes to a VM with the mutant in it (stress_flood.ts)?
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -59,12 +61,14 @@ function mutated(text: string, { file, replace }: Mutant): string {
   return text;
 }
 
-function copyOfBuild(): string {
+/** With an addon of its own if mutants are to run. */
+function copyOfBuild(runs: boolean): string {
   const copy = mkdtempSync(join(tmpdir(), 'minipy-mutants-'));
-  for (const folder of ['dist', 'native', 'bin', 'package.json']) {
+  const own = runs ? ['build', 'scripts'] : [];
+  for (const folder of ['dist', 'native', 'bin', 'package.json', ...own]) {
     cpSync(folder, join(copy, folder), { recursive: true, filter: (path) => !/^dist\/(test|perf)\b|\.cache$/.test(path) });
   }
-  for (const folder of ['node_modules', 'build', 'lib', 'scripts', 'test']) symlinkSync(join(process.cwd(), folder), join(copy, folder));
+  for (const folder of ['node_modules', 'build', 'lib', 'scripts', 'test'].filter((name) => !own.includes(name))) symlinkSync(join(process.cwd(), folder), join(copy, folder));
   return copy;
 }
 
@@ -81,6 +85,53 @@ function judge(copy: string, mutant: Mutant): boolean {
   } finally {
     writeFileSync(path, original);
   }
+}
+
+/** A command that runs the copy's own VM, as it is now. */
+function commandOf(copy: string): string {
+  const command = join(copy, 'flooded');
+  writeFileSync(command, `#!/bin/sh\nexec ${process.execPath} ${NODE.join(' ')} --disable-wasm-trap-handler ${join(copy, 'dist/bin/minipy.js')} "$@"\n`);
+  chmodSync(command, 0o755);
+  return command;
+}
+
+/** What the copy's VM is made of besides what has been compiled: the addon, and the variants of the loop. */
+function rebuild(copy: string, file: string): void {
+  const { status, stderr } = file.startsWith('native/') ? run(copy, ['scripts/build_native.mjs', '--force']) : run(copy, ['dist/scripts/build_variants.js']);
+  if (status !== 0) throw new Error(`the mutant does not build: ${stderr}`);
+}
+
+function floodOf(copy: string, command: string, seconds: string): Verdict {
+  const { status, stdout, stderr } = run(copy, ['dist/scripts/stress_flood.js', `--seconds=${seconds}`, `--count=${1e12}`, `--command=${command}`]);
+  const said = /^(AssertionError|\w*Error: |Refused|minipy: ).*$/m.exec(stderr)?.[0] ?? stdout.trim();
+  return { found: status !== 0, said };
+}
+
+/** One mutant that cannot even be loaded is found as well. */
+function floodMutant(copy: string, command: string, mutant: Mutant, seconds: string): boolean {
+  const path = join(copy, mutant.file);
+  const original = readFileSync(path, 'utf8');
+  writeFileSync(path, mutated(original, mutant));
+  try {
+    rebuild(copy, mutant.file);
+    const { found, said } = floodOf(copy, command, seconds);
+    console.log(`${found ? 'found' : 'not found'} ${mutant.bug}: ${mutant.what}\n           ${said.slice(0, 160)}`);
+    return found;
+  } finally {
+    writeFileSync(path, original);
+    rebuild(copy, mutant.file);
+  }
+}
+
+function floodAll(copy: string, parts: readonly string[], seconds: string): boolean {
+  const command = commandOf(copy);
+  const { found, said } = floodOf(copy, command, seconds);
+  console.log(`without a mutant: ${said}`);
+  if (found) return false;
+  const real = chosenBy(parts).filter(({ equivalent }) => equivalent === undefined);
+  const finds = real.filter((mutant) => floodMutant(copy, command, mutant, seconds));
+  console.log(`the flood finds ${finds.length}/${real.length}, ${seconds} s each`);
+  return true;
 }
 
 /** Does each of these scenes find the mutant by itself? */
@@ -105,18 +156,29 @@ function tryEachScene(copy: string, quick: boolean): boolean {
   return [...scenes].map(([mutant, names]) => tryScenes(copy, mutant, names)).every((good) => good);
 }
 
+function chosenBy(parts: readonly string[]): readonly Mutant[] {
+  return MUTANTS.filter(({ bug, what }) => parts.length === 0 || parts.some((part) => bug.includes(part) || what.includes(part)));
+}
+
 function judgeAll(copy: string, parts: readonly string[]): boolean {
-  const chosen = MUTANTS.filter(({ bug, what }) => parts.length === 0 || parts.some((part) => bug.includes(part) || what.includes(part)));
+  const chosen = chosenBy(parts);
   const judged = chosen.map((mutant) => ({ mutant, good: judge(copy, mutant) }));
   const real = judged.filter(({ mutant }) => mutant.equivalent === undefined);
   console.log(`${real.filter(({ good }) => good).length}/${real.length} killed, ${judged.length - real.length} equivalent`);
   return chosen.length > 0 && judged.every(({ good }) => good);
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'each-scene': { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } } });
-const copy = copyOfBuild();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'each-scene': { type: 'boolean', default: false }, quick: { type: 'boolean', default: false },
+    flood: { type: 'boolean', default: false }, seconds: { type: 'string', default: '60' },
+  },
+});
+const copy = copyOfBuild(values.flood);
 try {
-  process.exitCode = (values['each-scene'] ? tryEachScene(copy, values.quick) : judgeAll(copy, positionals)) ? 0 : 1;
+  const good = values.flood ? floodAll(copy, positionals, values.seconds) : values['each-scene'] ? tryEachScene(copy, values.quick) : judgeAll(copy, positionals);
+  process.exitCode = good ? 0 : 1;
 } finally {
   rmSync(copy, { recursive: true });
 }

@@ -1,9 +1,10 @@
 // Millions of signals of five kinds from another process, at random microseconds, while a script does everything at once:
 // flood/program.py. None may be lost by the rules of coalescing, real-time numbers come once and in order, memory stays flat.
 //
-//   npm run stress:flood -- [--count=1000000] [--seed=1] [--interval=10] [--command=bin/minipy]
+//   npm run stress:flood -- [--count=1000000] [--seed=1] [--interval=10] [--command=bin/minipy] [--seconds=N]
 //
-// --interval is the longest pause between two signals, in microseconds. MINIPY_NODE chooses the node. Needs gcc.
+// --interval is the longest pause between two signals, in microseconds. With --seconds the flood ends then, whatever
+// has been sent, and a script that does not end soon after it hangs. MINIPY_NODE chooses the node. Needs gcc.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -20,8 +21,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     interval: { type: 'string', default: '10' },
     command: { type: 'string', default: 'bin/minipy' },
+    seconds: { type: 'string', default: 'Infinity' },
   },
 });
+
+/** Seconds in which the script answers the last quiet point, also on a busy machine. */
+const PATIENCE = 30;
 
 /** Resident megabytes of a process; undefined when it is gone, or has ended and waits to be waited for. */
 function residentMegabytes(pid: number): number | undefined {
@@ -53,13 +58,19 @@ async function flood(sender: string): Promise<boolean> {
     const now = residentMegabytes(script.pid!);
     if (now !== undefined) memory.push(now);
   }, 200);
+  const limit = Number(values.seconds);
+  const timers = Number.isFinite(limit) ? [
+    setTimeout(() => { flooder.kill('SIGTERM'); }, 1000 * limit),
+    setTimeout(() => { script.kill('SIGKILL'); }, 1000 * (limit + PATIENCE)),
+  ] : [];
   const status = await scriptEnded;
+  for (const timer of timers) clearTimeout(timer);
   clearInterval(sampling);
   flooder.kill('SIGKILL');
   const seconds = (performance.now() - began) / 1000;
   const later = memory.slice(Math.ceil(memory.length / 10));
   const growth = later.length === 0 ? 0 : later.at(-1)! - later[0]!;
-  console.log(`status ${status}, ${seconds.toFixed(1)} s, ${Math.round(Number(values.count) / seconds)} signals a second; resident ${later[0]?.toFixed(0)} MB after a tenth, ${later.at(-1)?.toFixed(0)} MB in the end`);
+  console.log(`status ${status}, ${seconds.toFixed(1)} s, ${Number.isFinite(limit) ? '' : `${Math.round(Number(values.count) / seconds)} signals a second; `}resident ${later[0]?.toFixed(0)} MB after a tenth, ${later.at(-1)?.toFixed(0)} MB in the end`);
   return status === 0 && growth < FLAT;
 }
 

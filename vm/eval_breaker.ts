@@ -62,6 +62,14 @@ const pendings = new WeakMap<Int32Array, Pending>();
 
 /** The pending state of the interpreter whose words these are. */
 export function pendingOf(words: Int32Array): Pending {
+  if (latest?.words !== words) latest = lookUp(words);
+  return latest;
+}
+
+/** Of the interpreter that runs: a WeakMap is slow to ask. */
+let latest: Pending | undefined;
+
+function lookUp(words: Int32Array): Pending {
   let pending = pendings.get(words);
   if (pending === undefined) {
     pending = {
@@ -142,6 +150,38 @@ function runPendingCalls(ts: ThreadState, pending: Pending): void {
   } finally {
     ts.busy = false;
     if (signalTrace !== null) signalTrace.pollIsOver();
+  }
+}
+
+type AnyFunction = (...args: never[]) => unknown;
+
+const onPath: AnyFunction[] = [makePendingCalls, runPendingCalls];
+
+/** The JavaScript on the way from a signal to its handler is to be quick though it seldom runs. V8 optimises what runs
+ *  often; here somebody waits for what runs once in a while, on a processor that has idled: each line of memory that it touches
+ *  is a miss, and what V8 interprets touches more of them. So the command has V8 compile these functions in the background once
+ *  the program has handled some signals, for the types that those had (docs/signals.md has the figures). What waits for a
+ *  signal must be a function that is called again for the next wait: V8 does not replace code that is under way. */
+export function onSignalPath(...more: readonly AnyFunction[]): void {
+  onPath.push(...more);
+}
+
+/** After so many rounds of handlers; again later, when the program may wait elsewhere. */
+const OPTIMIZED_AFTER = [16, 128, 1024];
+
+let optimize = (_f: AnyFunction): void => {};
+
+/** How V8 is asked to compile a function in the background; without, it decides for itself. */
+export function setOptimize(f: (f: AnyFunction) => void): void {
+  optimize = f;
+}
+
+/** checkSignals() has run handlers for the n-th time. One function a time: even to begin takes a millisecond. */
+export function handledSignals(n: number): void {
+  if (n > OPTIMIZED_AFTER[OPTIMIZED_AFTER.length - 1]! + onPath.length) return;
+  for (const time of OPTIMIZED_AFTER) {
+    const f = onPath[n - time];
+    if (f !== undefined) optimize(f);
   }
 }
 

@@ -6,7 +6,8 @@
 // own thread, and never anywhere else.
 
 import { callObject, isCallable, setCheckSignals } from './abstract.js';
-import { pendingOf, signalPendingCalls } from './eval_breaker.js';
+import { callFromStack } from './call.js';
+import { handledSignals, onSignalPath, pendingOf, signalPendingCalls } from './eval_breaker.js';
 import { currentFrame } from './frame.js';
 import { moduleState, tstate, type InterpreterState } from './thread_state.js';
 import { DUMP_REQUESTS, IS_TRIPPED, NSIG, TRIPPED } from './signal_state.js';
@@ -22,8 +23,16 @@ export const SIG_IGN = 1;
 /** Handlers[]: for each signal its Python handler, SIG_DFL, SIG_IGN, or None where the process
  *  had a handler that is not ours. */
 export function handlersOf(): PyObject[] {
-  return moduleState('signal handlers', () => new Array<PyObject>(NSIG).fill(SIG_DFL));
+  const { interp } = tstate;
+  if (known?.interp !== interp) known = { interp, handlers: moduleState('signal handlers', () => new Array<PyObject>(NSIG).fill(SIG_DFL)) };
+  return known.handlers;
 }
+
+/** Those of the interpreter that runs: looking them up takes longer. */
+let known: { readonly interp: InterpreterState; readonly handlers: PyObject[] } | undefined;
+
+/** How often checkSignals() has run handlers to their end. */
+let rounds = 0;
 
 /** PyErr_CheckSignals: run the Python handler of every tripped signal, in ascending order.
  *  A handler that raises ends it: the rest stay tripped and run at the next poll. `byPoll` is for the trace. */
@@ -57,6 +66,7 @@ export function checkSignals(byPoll = false): void {
       throw exc;
     }
   }
+  handledSignals(++rounds);
 }
 
 /** Call the handler of a signal, which a trace is told. MAY RUN PYTHON. */
@@ -70,6 +80,8 @@ export function callHandler(signum: number, handler: PyObject): void {
   }
   if (signalTrace !== null) signalTrace.left(signum);
 }
+
+onSignalPath(checkSignals, callHandler, callObject, callFromStack);
 
 /** Make polls and direct checks of this interpreter run its handlers. */
 export function installSignals(interp: InterpreterState): void {

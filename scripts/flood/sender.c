@@ -5,7 +5,7 @@
 //
 // After each burst of random length comes a quiet point: each standard signal once more, and then the line "q LAST1 LAST2" with
 // the numbers sent last. The script answers with a byte. A full queue of real-time signals is no number sent. The last line
-// is "e COUNT FULL".
+// is "e COUNT FULL". SIGTERM ends it before COUNT.
 
 #include <errno.h>
 #include <signal.h>
@@ -16,6 +16,12 @@
 #include <unistd.h>
 
 static uint64_t state;
+static volatile sig_atomic_t over;
+
+static void end(int signum) {
+  (void)signum;
+  over = 1;
+}
 
 static uint32_t next_random(void) {
   state = state * 6364136223846793005u + 1442695040888963407u;
@@ -37,10 +43,12 @@ int main(int argc, char** argv) {
   state = strtoull(argv[3], NULL, 10);
   const uint32_t interval = (uint32_t)atoi(argv[4]) * 1000;
   const int standard[] = {SIGUSR1, SIGUSR2, SIGHUP};
+  struct sigaction action = {.sa_handler = end, .sa_flags = SA_RESTART};
+  sigaction(SIGTERM, &action, NULL);
   int last[2] = {0, 0};
   long sent = 0, full = 0;
-  while (sent < total) {
-    for (long burst = 1 + next_random() % 20000; burst > 0 && sent < total; burst--) {
+  while (sent < total && !over) {
+    for (long burst = 1 + next_random() % 20000; burst > 0 && sent < total && !over; burst--) {
       const uint32_t which = next_random() % 16;  // queued ones are rarer: each has to be taken
       if (which < 2) {
         const union sigval value = {.sival_int = last[which] + 1};

@@ -46,7 +46,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     bug: 'bpo-31119', what: 'checkSignals() clears is_tripped after the scan', file: CHECK, killer: 'explorer', scenes: ['the same signal twice', 'two signals, polls'],
-    replace: [[SCAN_AFTER, 'if (Atomics.load(words, IS_TRIPPED) === 0)\n        return;'], ['            throw exc;\n        }\n    }\n}', '            throw exc;\n        }\n    }\n    Atomics.store(words, IS_TRIPPED, 0);\n}']],
+    replace: [[SCAN_AFTER, 'if (Atomics.load(words, IS_TRIPPED) === 0)\n        return;'], ['    handledSignals(', '    Atomics.store(words, IS_TRIPPED, 0);\n    handledSignals(']],
   },
   {
     bug: 'bpo-31119', what: 'the breaker is set before the flags', file: NATIVE, killer: 'explorer', scenes: ['one signal, polls'],

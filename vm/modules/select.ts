@@ -11,11 +11,12 @@ import { OSErrorType, keyError, overflowError, runtimeError, typeError, valueErr
 import { asDouble } from '../number.js';
 import { osError } from '../objects/exceptions.js';
 import { defineType } from '../objects/type.js';
-import { loadNative, select as nativeSelect } from '../../native/index.js';
+import { loadNative, type Native, select as nativeSelect } from '../../native/index.js';
 import { sequenceFast } from '../sequence.js';
 import { FloatType, PyType, typeCheck, typeOf, type PyObject } from '../types.js';
 import type { ModuleDef } from './module_def.js';
 import { fileDescriptor } from './posix_call.js';
+import { onSignalPath } from '../eval_breaker.js';
 import { epollConstants, EpollType } from './_select_epoll.js';
 
 const FD_SETSIZE = 1024;
@@ -44,13 +45,20 @@ function deadlineFor(timeout: PyObject | undefined): number {
   return loadNative().monotonic() + seconds;
 }
 
+/** select() until a descriptor is ready, or until a signal comes, whose handler runs: see sleepOnce() of time.ts. MAY RUN PYTHON. */
+function selectOnce(native: Native, fds: readonly number[][], deadline: number): ReturnType<typeof nativeSelect> {
+  const ready = nativeSelect(native, fds[0]!, fds[1]!, fds[2]!, deadline);
+  if (ready === -Errno.EINTR) checkSignals();
+  return ready;
+}
+
 function select_select(_module: PyObject, rlist: PyObject, wlist: PyObject, xlist: PyObject, timeout: PyObject | undefined): PyObject {
   const deadline = deadlineFor(timeout);
   const lists = [watchList(rlist), watchList(wlist), watchList(xlist)] as const;
   const fds = lists.map((list) => list.map((w) => w.fd));
   const native = loadNative();
   for (;;) {
-    const ready = nativeSelect(native, fds[0]!, fds[1]!, fds[2]!, deadline);
+    const ready = selectOnce(native, fds, deadline);
     if (typeof ready !== 'number') {
       return new PyTuple(lists.map((list, i) => {
         const set = new Set(ready[i]);
@@ -58,9 +66,10 @@ function select_select(_module: PyObject, rlist: PyObject, wlist: PyObject, xlis
       }));
     }
     if (ready !== -Errno.EINTR) throw osError(-ready);
-    checkSignals();
   }
 }
+
+onSignalPath(selectOnce, nativeSelect);
 
 // poll objects
 

@@ -12,8 +12,9 @@ import type { PyDict } from '../dict.js';
 import { osError } from '../objects/exceptions.js';
 import { newNamespace } from '../objects/namespace.js';
 import { makeStructSeqType, newStructSeq, PyStructSeq } from '../objects/structseq.js';
-import { loadNative } from '../../native/index.js';
+import { loadNative, type Native } from '../../native/index.js';
 import { hooks } from './builtins_hooks.js';
+import { onSignalPath } from '../eval_breaker.js';
 import { moduleState, tstate } from '../thread_state.js';
 import { FloatType, typeCheck, typeOf, type PyMethodDef, type PyObject } from '../types.js';
 import { mkFloat, mkInt, mkStr, PyFloat, strText } from '../values.js';
@@ -104,6 +105,14 @@ function floatSeconds(v: PyObject): number {
   return Number(n);
 }
 
+/** Sleep until the deadline, or until a signal comes, whose handler runs. Not in time_sleep() itself: V8 leaves a call that
+ *  goes on for ever as it is, and takes optimised code for the next one. MAY RUN PYTHON. */
+function sleepOnce(native: Native, deadline: number): number {
+  const r = native.sleepUntil(deadline);
+  if (r === -Errno.EINTR) checkSignals();
+  return r;
+}
+
 /** pysleep. MAY RUN PYTHON (signal handlers). */
 function time_sleep(_module: PyObject, secondsArg: PyObject): PyObject {
   const seconds = secondsArgument(secondsArg);
@@ -111,13 +120,14 @@ function time_sleep(_module: PyObject, secondsArg: PyObject): PyObject {
   const native = loadNative();
   const deadline = native.monotonic() + seconds;
   for (;;) {
-    const r = native.sleepUntil(deadline);
+    const r = sleepOnce(native, deadline);
     if (r === 0) return null;
     if (r !== -Errno.EINTR) throw osError(-r);
-    checkSignals();
     if (native.monotonic() >= deadline) return null;
   }
 }
+
+onSignalPath(sleepOnce);
 
 // Times as tuples
 

@@ -5,6 +5,7 @@ import { parseArgs } from '../args.js';
 import { functionFrame } from '../call.js';
 import { PyDict } from '../dict.js';
 import { runFrame } from '../eval_frame.js';
+import { onSignalPath } from '../eval_breaker.js';
 import { AttributeErrorType, excMatches, typeError, typeName, valueError } from '../errors.js';
 import { currentFrame } from '../frame.js';
 import { asStrValue, NotImplemented, PyCell, PyCode, PyFunction, PyMethod, PyTuple } from '../object.js';
@@ -24,6 +25,8 @@ function function_call(func: PyFunction, args: PyObject[], kwargs: Kwargs): PyOb
   if ((f.f_code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0) return newGeneratorFor(f, func);
   return runFrame(f);
 }
+
+onSignalPath(function_call, functionFrame);
 
 /** function.__new__(code, globals, name=None, argdefs=None, closure=None). */
 function func_new(_type: PyType, args: PyObject[], kwargs: Kwargs): PyObject {
