@@ -252,7 +252,7 @@ session(lambda: in_background(lambda: (signal.signal(signal.SIGTTIN, lambda *arg
 session(lambda: os.tcsetpgrp(Tty.slave, os.getpid()))
 session(lambda: counts_coming(signal.SIGINT, lambda: os.write(Tty.master, b'\\x03')))
 session(lambda: counts_coming(signal.SIGWINCH, lambda: fcntl.ioctl(Tty.master, TIOCSWINSZ, b'\\x10\\0\\x20\\0\\0\\0\\0\\0')))
-session(lambda: counts_coming(signal.SIGHUP, lambda: (os.close(Tty.slave), os.close(Tty.master))))
+session(lambda: counts(signal.SIGHUP, lambda: (os.close(Tty.slave), os.close(Tty.master), time.sleep(0.05))))
 ''', names)
 
 
