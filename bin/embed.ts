@@ -23,7 +23,7 @@ import { strText } from '../vm/values.js';
 import { fromPython, toPython, type HostValue } from './convert.js';
 import { readFile } from './descriptors.js';
 import { runFileSource, runString, scriptFolder } from './execute.js';
-import { host, library, sysHost } from './host.js';
+import { host, library, stackSize, sysHost } from './host.js';
 import {
   addPendingCall, interruptFrom, raiseFrom, type InterruptHandle, type PendingCallHandle, type Raisable,
 } from './interrupt.js';
@@ -78,7 +78,7 @@ export class PythonError extends Error {
   }
 }
 
-setTranslating(process.env['MINIPY_TRANSLATE']);
+setTranslating(process.env['MINIPY_TRANSLATE'], stackSize());
 
 /** The loop of each policy: one module each, so that none pays for the choice. */
 const backEdgesLoop = (await loopVariants['plain_back_edges']!()).evalFrame;

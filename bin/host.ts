@@ -2,6 +2,7 @@
 // is, and what an interpreter gets from its host.
 
 import { readFileSync } from 'node:fs';
+import { isMainThread, resourceLimits } from 'node:worker_threads';
 import '../vm/ceval.js';
 import { sourceCompiler } from './compile_source.js';
 
@@ -23,3 +24,12 @@ export const host = { compiler: sourceCompiler, prefix };
 
 /** minipy's own part of sys; the rest depends on how the interpreter is started. */
 export const sysHost = { minipyVersion: version, hostVersion, executable: inPackage('bin/minipy'), prefix };
+
+/** V8's own, in kilobytes. */
+const USUAL_STACK = 984;
+
+/** The size of JavaScript's stack here, in kilobytes. */
+export function stackSize(): number {
+  if (!isMainThread) return (resourceLimits.stackSizeMb ?? 1) * 1024;
+  return Number(/--stack[-_]size=(\d+)/.exec(`${process.execArgv.join(' ')} ${process.env['NODE_OPTIONS'] ?? ''}`)?.[1] ?? USUAL_STACK);
+}

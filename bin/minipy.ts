@@ -16,7 +16,7 @@ import { signalTrace } from '../vm/signal_trace.js';
 import { setWhenHot } from '../vm/training.js';
 import { loadNative } from '../native/index.js';
 import { DescriptorError, writeAll } from './descriptors.js';
-import { host, hostVersion, library, sysHost, version } from './host.js';
+import { host, hostVersion, library, stackSize, sysHost, version } from './host.js';
 import {
   applyEnvironment, BadHashSeed, hashSeed, HELP, optimizeLevel, parseOptions, USAGE, UsageError, type Options,
 } from './options.js';
@@ -49,7 +49,7 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
   const { argv0, path0 } = programPaths(options.program);
   const signalState = newSignalState();
   takeSignals(signalState, true);
-  setTranslating(process.env['MINIPY_TRANSLATE']);
+  setTranslating(process.env['MINIPY_TRANSLATE'], stackSize());
   const optimize = optimizeLevel(options);
   const interp = (isPlain(options) ? takePrepared() : undefined) ?? new Interpreter({ ...host, optimize });
   interp.start({

@@ -82,7 +82,7 @@ hook.look = (words) => words[EVAL_BREAKER]!;
 const translation = await countingLoop();
 const interp = new Interpreter({ compiler: sourceCompiler, prefix: '' });
 interp.start({ sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] } });
-translation.setTranslating(mode);
+translation.setTranslating(mode, 4000);
 
 /** The state when a pending call comes at the look of this number, and the result; 'none' when there are not so many. */
 function stateAt(look: number): string {

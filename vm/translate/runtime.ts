@@ -19,7 +19,7 @@ import { FloatType, type PyObject, type PyType } from '../types.js';
 import { unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
-import { countCall, functionTranslation, MOST_NESTED, noteLeft, type Translation } from './translation.js';
+import { countCall, functionTranslation, mostNested, noteLeft, type Translation } from './translation.js';
 
 export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED;
 
@@ -81,7 +81,7 @@ function enter(ts: ThreadState, callee: Frame, func: PyFunction): PyObject | typ
   const code = callee.f_code;
   if ((code.flags & IS_GENERATOR) !== 0) return newGeneratorFor(callee, func);
   const t = functionTranslation(ts, callee);
-  if (t === undefined || ts.nested >= MOST_NESTED || ts.interp.signalState[EVAL_BREAKER] !== 0) {
+  if (t === undefined || ts.nested >= mostNested || ts.interp.signalState[EVAL_BREAKER] !== 0) {
     countCall(ts, callee);
     return runFrame(callee);
   }

@@ -28,12 +28,16 @@ const HOT = 2;
 const CALLS_TO_BE_HOT = 60;
 /** Beyond so many instructions a region is left to the interpreter. */
 const LONGEST = 2500;
-/** JavaScript frames of translations on top of each other: beyond these, calls are interpreted. */
-export const MOST_NESTED = 1200;
+/** Kilobytes of JavaScript's stack for each translation on top of another, with what it needs to call. */
+const STACK_OF_ONE = 6;
+/** Calls beyond so many are interpreted, which takes no stack. */
+const MOST_NESTED = 1200;
+/** Times that a loop is left for an instruction that is not translated, until it is not entered any more. */
+const MOST_CUTS = 300;
 /** Wrong guesses until a translation is made anew. */
 const MOST_MISSES = 40;
 /** Translations of one region. */
-const MOST_VERSIONS = 8;
+const MOST_VERSIONS = 5;
 
 /** One translation of one region. */
 export class Translation {
@@ -45,6 +49,8 @@ export class Translation {
   /** Calls that a translation that only watches still serves. */
   budget = isEager ? 2 : WATCHED;
   private misses = 0;
+  private cuts = 0;
+  isHopeless = false;
 
   constructor(readonly profile: Profile) {}
 
@@ -58,6 +64,11 @@ export class Translation {
   missedCache(at: number): void {
     if (this.profile.misses[at]! < 255) this.profile.misses[at]!++;
     this.miss();
+  }
+
+  /** A loop has come to an instruction that is not translated. */
+  cut(): void {
+    if (++this.cuts === MOST_CUTS) this.isHopeless = this.isStale = true;
   }
 
   miss(): void {
@@ -94,11 +105,15 @@ function translationsOf(code: PyCode): Translations {
   return (code.translations ??= new Translations(code)) as Translations;
 }
 
+/** JavaScript frames of translations on top of each other. */
+export let mostNested = 0;
 let isOn = false; // until there is a program to run: nothing is translated while a snapshot is made
 let isEager = false;
 
-/** MINIPY_TRANSLATE: 'off' leaves everything to the interpreter; 'eager', for tests, next to nothing. */
-export function setTranslating(mode: string | undefined): void {
+/** MINIPY_TRANSLATE: 'off' leaves everything to the interpreter; 'eager', for tests, next to nothing. `stack` is the size of
+ *  JavaScript's stack in kilobytes. */
+export function setTranslating(mode: string | undefined, stack: number): void {
+  mostNested = Math.min(MOST_NESTED, Math.floor(stack / STACK_OF_ONE));
   isOn = mode !== 'off';
   isEager = mode === 'eager';
 }
@@ -180,6 +195,10 @@ export function functionTranslation(ts: ThreadState, callee: Frame): Translation
 
 /** A translation of the region as it is known now. */
 function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | undefined {
+  if (region.current?.isHopeless === true) {
+    forget(f.f_code, region);
+    return undefined;
+  }
   if (region.versions === MOST_VERSIONS || !isOn) return region.current;
   region.versions++;
   if (region.versions > 1) region.profile.isRunning = false;
@@ -187,15 +206,15 @@ function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | un
     region.current = compile(new Translation(region.profile), f, ts.interp.policy, region.entry, region.last);
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;
-    region.versions = MOST_VERSIONS;
-    region.current = undefined;
-    close(f.f_code, region);
+    forget(f.f_code, region);
   }
   return region.current;
 }
 
-/** Let the interpreter have a region again that cannot be translated. */
-function close(code: PyCode, region: HotRegion): void {
+/** Let the interpreter have a region again that cannot be translated, or is not worth it. */
+function forget(code: PyCode, region: HotRegion): void {
+  region.versions = MOST_VERSIONS;
+  region.current = undefined;
   if (region.last < 0) {
     code.start = 0;
     return;
@@ -222,7 +241,7 @@ export function enterTranslation(ts: ThreadState): PyObject | typeof CALL_AGAIN 
   // So many entries, each with its loop's count begun anew: somebody else is hot.
   if ((++known.entries & 0xff) === 0) noteEntered(ts, f);
   const region = place === 0 ? known.whole : known.regions.get(place);
-  if (region === undefined || ts.nested >= MOST_NESTED || !isOn) return CALL_AGAIN;
+  if (region === undefined || ts.nested >= mostNested || !isOn) return CALL_AGAIN;
   const { current } = region;
   const t = current !== undefined && !current.isStale ? current : renewed(ts, f, region);
   if (t === undefined || (place !== 0 && ts.interp.signalState[EVAL_BREAKER] !== 0)) return CALL_AGAIN;

@@ -187,7 +187,7 @@ export class Translator {
       }
       if (taken === 'two') n++;
       const lastWritten = instructions[n]!;
-      if (n === end - 1 && cut >= 0) this.emit(`return ${this.leaving(lastWritten.next)};`);
+      if (n === end - 1 && cut >= 0) this.emit(`${this.isLoop ? 'T.cut(); ' : ''}return ${this.leaving(lastWritten.next)};`);
       else if (polls(lastWritten.op)) this.poll(lastWritten.next);
     }
     if (cut < 0) this.go(instructions[instructions.length - 1]!.next);
