@@ -1,7 +1,4 @@
-"""What most programs do at first: V8's code cache, and the snapshot, hold the functions that this needs.
-
-With an argument, nothing is asked of the process: while the snapshot is made there is none to speak of.
-"""
+"""What most programs do at first: V8's code cache, and with it the snapshot, hold the functions that this needs."""
 import sys
 import os
 import signal
@@ -26,8 +23,7 @@ def main(argv):
         except KeyError as error:
             print(error, file=sys.stderr)
     previous = signal.signal(signal.SIGUSR1, lambda signum, frame: print('%s: %d' % (Greeting('got', 'it'), signum)))
-    if len(argv) == 1:
-        os.kill(os.getpid(), signal.SIGUSR1)
+    os.kill(os.getpid(), signal.SIGUSR1)
     signal.signal(signal.SIGUSR1, previous)
     print(len(counts), [n * n for n in range(3) if n], os.path.join('a', 'b'), sep=', ')
     return 0

@@ -57,13 +57,6 @@ function typesBelow(base: PyType, found = new Set([base])): Set<PyType> {
   return found;
 }
 
-/** Call `f`; afterwards the built-in types know nothing of the classes that it has made. */
-export function withoutTrace(f: () => void): void {
-  const before = heapTypes();
-  f();
-  for (const [base, type] of subclassesOfBuiltins()) if (!before.has(type)) base.tp_subclasses.delete(type);
-}
-
 const heapTypes = (): Set<PyType> => new Set(subclassesOfBuiltins().map(([, type]) => type));
 
 function subclassesOfBuiltins(base = ObjectType, found: Subclass[] = []): Subclass[] {
