@@ -23,8 +23,9 @@ export function functionFrame(func: PyFunction, args: Slots, from: number, n: nu
   const code = func.func_code;
   const f = new Frame(code, func.func_globals, back);
   const slots = f.f_localsplus;
-  if (n === code.simpleArgs && (kwargs === undefined || kwargs.size === 0)) {
+  if (n <= code.simpleArgs && (kwargs === undefined || kwargs.size === 0)) {
     for (let i = 0; i < n; i++) slots[i] = args[from + i];
+    if (n < code.simpleArgs) fillDefaults(func, slots, n);
     return f;
   }
   bindArguments(func, slots, args, from, n, kwargs);
@@ -99,12 +100,16 @@ function fillDefaults(func: PyFunction, slots: Slots, given: number): void {
   const { co_argcount } = func.func_code.code;
   const defaults = func.func_defaults?.items ?? [];
   const firstDefault = co_argcount - defaults.length;
-  const missing: number[] = [];
-  for (let i = given; i < firstDefault; i++) if (slots[i] === undefined) missing.push(i);
-  if (missing.length > 0) throw missingArguments(func, missing, 'positional');
+  if (given < firstDefault) checkGiven(func, slots, given, firstDefault);
   for (let i = Math.max(given, firstDefault); i < co_argcount; i++) {
     if (slots[i] === undefined) slots[i] = defaults[i - firstDefault];
   }
+}
+
+function checkGiven(func: PyFunction, slots: Slots, from: number, to: number): void {
+  const missing: number[] = [];
+  for (let i = from; i < to; i++) if (slots[i] === undefined) missing.push(i);
+  if (missing.length > 0) throw missingArguments(func, missing, 'positional');
 }
 
 function fillKeywordDefaults(func: PyFunction, slots: Slots): void {

@@ -258,7 +258,7 @@ export class PyCode implements HeapObject {
   nfrees: number;
   /** Where the value stack starts in f_localsplus. */
   stackBase: number;
-  /** The number of arguments with which a call only copies them: co_argcount where there are no *args, no
+  /** The number of arguments with which a call only copies them, and with fewer takes defaults: co_argcount where there are no *args, no
    *  keyword-only arguments, no cells, and where the frame runs at once; else -1. */
   simpleArgs: number;
   flags: number;
