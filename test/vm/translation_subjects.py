@@ -234,3 +234,52 @@ def unbound():
         except UnboundLocalError as exc:
             out.append(str(exc))
     return out
+
+
+def pairs(n):
+    got = []
+    for i in range(n):
+        half = i * 0.5
+        if i % 2:
+            sent = yield i, half
+            got.append(sent)
+        else:
+            for j in range(i):
+                yield j
+    return got
+
+
+def walk(tree):
+    if tree:
+        left, label, right = tree
+        yield from walk(left)
+        yield label
+        yield from walk(right)
+
+
+def guarded(n):
+    try:
+        while n:
+            n -= 1
+            try:
+                yield n
+            except Stop:
+                yield 'stopped'
+    finally:
+        yield 'over'
+
+
+def yielding():
+    g = pairs(4)
+    out = [next(g), g.send(None)]
+    try:
+        while True:
+            out.append(g.send(len(out)))
+    except StopIteration as stop:
+        out.append(stop.value)
+    out.extend(walk(((None, 1, None), 2, ((None, 3, None), 4, None))))
+    g = guarded(3)
+    out.append(next(g))
+    out.append(g.throw(Stop))
+    out.extend(g)
+    return out

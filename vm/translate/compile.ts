@@ -22,7 +22,7 @@ import { DictType, FloatType, ListType, TupleType, type PyObject } from '../type
 import { MAX_SMALL, PyFloat } from '../values.js';
 import {
   boxed, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, leave, raise,
-  raiseOn, RAW, returned,
+  raiseOn, RAW, returned, yielded,
 } from './runtime.js';
 import { seenIterator, seenOf } from './seen.js';
 import type { Translation } from './translation.js';
@@ -32,7 +32,7 @@ import { Translator } from './translator.js';
 const HELPERS = {
   getAttr, isTrue, binaryOperator, coldInstruction, inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative,
   numberSubtract, EMPTY_TUPLE, listIterNext, getIter, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, boxed, leave,
-  raise, raiseOn, returned, compareOp: ops.compareOp, forIter: ops.forIter, forIterPair: ops.forIterPair, unpackSequence: ops.unpackSequence,
+  raise, raiseOn, returned, yielded, compareOp: ops.compareOp, forIter: ops.forIter, forIterPair: ops.forIterPair, unpackSequence: ops.unpackSequence,
   raiseVarargs: ops.raiseVarargs, unbound, loadGlobal, loadAttr, storeAttr, loadMethod, globalAgain, attrAgain, storeAgain, methodAgain,
   loadName, storeName, subscript, storeSubscript, unexpected,
 };
@@ -44,7 +44,7 @@ const DIRECT = {
 
 /** Translate a region for frames like `f`, into `t`. */
 export function compile(t: Translation, f: Frame, policy: Policy, entry: number, last: number): Translation {
-  const translator = new Translator(f.f_code, f, t.profile, policy, entry, last, last >= 0);
+  const translator = new Translator(f.f_code, f, t.profile, policy, entry, last, entry !== 0);
   const text = translator.translate();
   const { constants, exits, handlers } = translator;
   const named = [...Object.keys(DIRECT).map((name) => `${name} = rt.${name}`), ...constants.map((_, i) => `K${i} = K[${i}]`)];

@@ -1,7 +1,7 @@
 // The bytecode of one code object as a translator reads it: instructions without prefixes, basic blocks, loops.
 //
-// A region is what is translated as one JavaScript function: a whole function body from its first instruction on, or a
-// loop from its header on. CPython's compiler lays loops out without gaps, so a loop is a range of instructions: from
+// A region is what is translated as one JavaScript function: a whole function body from its first instruction on, a
+// generator's from behind one of its yields on, or a loop from its header on. CPython's compiler lays loops out without gaps, so a loop is a range of instructions: from
 // its header to the last jump back to it. What lies outside a region is left to the interpreter, and so are exception
 // handlers: no edge leads into them.
 
@@ -84,7 +84,7 @@ export function loopsOf(code: PyCode): Loop[] {
 
 /** Nothing comes after it in its block. */
 function ends(op: number): boolean {
-  return op === Op.RETURN_VALUE || op === Op.RAISE_VARARGS || op === Op.BREAK_LOOP || op === Op.JUMP_ABSOLUTE || op === Op.JUMP_FORWARD ||
+  return op === Op.RETURN_VALUE || op === Op.YIELD_VALUE || op === Op.RAISE_VARARGS || op === Op.BREAK_LOOP || op === Op.JUMP_ABSOLUTE || op === Op.JUMP_FORWARD ||
     op === Op.CONTINUE_LOOP;
 }
 
@@ -93,7 +93,7 @@ export function polls(op: number): boolean {
   switch (op) {
     case Op.LOAD_FAST: case Op.LOAD_CONST: case Op.STORE_FAST: case Op.POP_TOP: case Op.ROT_TWO: case Op.ROT_THREE: case Op.DUP_TOP:
     case Op.DUP_TOP_TWO: case Op.NOP: case Op.JUMP_FORWARD: case Op.POP_JUMP_IF_FALSE: case Op.POP_JUMP_IF_TRUE:
-    case Op.JUMP_IF_FALSE_OR_POP: case Op.JUMP_IF_TRUE_OR_POP: case Op.RETURN_VALUE: case Op.RAISE_VARARGS: return false;
+    case Op.JUMP_IF_FALSE_OR_POP: case Op.JUMP_IF_TRUE_OR_POP: case Op.RETURN_VALUE: case Op.YIELD_VALUE: case Op.RAISE_VARARGS: return false;
     default: return true;
   }
 }
@@ -107,7 +107,7 @@ const SUPPORTED: ReadonlySet<number> = new Set<number>([
   Op.BINARY_AND, Op.INPLACE_AND, Op.BINARY_OR, Op.INPLACE_OR, Op.BINARY_XOR, Op.INPLACE_XOR, Op.BINARY_MATRIX_MULTIPLY, Op.INPLACE_MATRIX_MULTIPLY,
   Op.BINARY_SUBSCR, Op.STORE_SUBSCR, Op.DELETE_SUBSCR, Op.COMPARE_OP, Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE,
   Op.JUMP_IF_FALSE_OR_POP, Op.JUMP_IF_TRUE_OR_POP, Op.JUMP_FORWARD, Op.JUMP_ABSOLUTE, Op.GET_ITER, Op.FOR_ITER, Op.BREAK_LOOP, Op.CONTINUE_LOOP,
-  Op.SETUP_LOOP, Op.SETUP_EXCEPT, Op.SETUP_FINALLY, Op.POP_BLOCK, Op.END_FINALLY, Op.RETURN_VALUE, Op.RAISE_VARARGS,
+  Op.SETUP_LOOP, Op.SETUP_EXCEPT, Op.SETUP_FINALLY, Op.POP_BLOCK, Op.END_FINALLY, Op.RETURN_VALUE, Op.YIELD_VALUE, Op.RAISE_VARARGS,
   Op.LOAD_GLOBAL, Op.LOAD_ATTR, Op.STORE_ATTR, Op.LOAD_DEREF, Op.STORE_DEREF, Op.LOAD_CLOSURE, Op.LOAD_NAME, Op.STORE_NAME, Op.STORE_GLOBAL,
   Op.BUILD_TUPLE, Op.BUILD_LIST, Op.BUILD_SET, Op.BUILD_MAP, Op.BUILD_CONST_KEY_MAP, Op.BUILD_STRING, Op.BUILD_SLICE, Op.LIST_APPEND, Op.SET_ADD,
   Op.MAP_ADD, Op.UNPACK_SEQUENCE, Op.UNPACK_EX, Op.FORMAT_VALUE, Op.MAKE_FUNCTION, Op.CALL_FUNCTION, Op.CALL_FUNCTION_KW, Op.CALL_FUNCTION_EX,
@@ -158,7 +158,7 @@ export class Region {
   private readonly leaders: ReadonlySet<number>;
   private readonly list: readonly (Instruction | undefined)[];
 
-  /** `last` is the last instruction of a loop, or -1 for a whole function; `open` the blocks that are open at its entry. */
+  /** `last` is the last instruction of a loop, or -1 for all that can be reached; `open` the blocks that are open at its entry. */
   constructor(code: PyCode, readonly entry: number, private readonly last: number, open: OpenBlock | null) {
     this.list = instructionsOf(code);
     this.leaders = new Set(this.list.flatMap((i) => (i === undefined ? [] : [jumpTarget(i)])).filter((target) => target >= 0));

@@ -61,6 +61,11 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
       if (t.pop().kind !== Kind.NONE) throw new Untranslatable('END_FINALLY of who knows what');
       return undefined;
     case Op.RETURN_VALUE: t.emit(`return rt.returned(ts, f, ${t.tagged(t.pop())});`); return 'ended';
+    case Op.YIELD_VALUE: {
+      const v = t.atom(t.pop());
+      t.emit(`return rt.yielded(ts, f, ${v}, ${t.leaving(i.next)});`);
+      return 'ended';
+    }
     case Op.RAISE_VARARGS: {
       const operands = t.popMany(arg).map((v) => t.atom(v));
       t.save();

@@ -29,11 +29,11 @@ export class Profile {
   }
 
   /** The kind to expect of a local variable on the way in; `now` is what it holds. */
-  entryKind(i: number, now: PyObject | undefined, isLoop: boolean): Kind {
-    if (now === undefined || (this.isRunning && isLoop)) return Kind.MAYBE;
+  entryKind(i: number, now: PyObject | undefined, isUnderWay: boolean): Kind {
+    if (now === undefined || (this.isRunning && isUnderWay)) return Kind.MAYBE;
     if (this.isRunning) return Kind.ANY;
-    if (isLoop) this.locals[i]! |= seenOf(now);
+    if (isUnderWay) this.locals[i]! |= seenOf(now);
     const kind = expected(this.locals[i]!);
-    return isLoop && kind === Kind.ANY ? Kind.MAYBE : kind; // a function's arguments are there
+    return isUnderWay && kind === Kind.ANY ? Kind.MAYBE : kind; // a function's arguments are there
   }
 }

@@ -10,13 +10,13 @@ import { typeError, typeName } from '../errors.js';
 import { CALL_AGAIN, goOnWith, RAISED, runFrame } from '../eval_frame.js';
 import { Frame } from '../frame.js';
 import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr } from '../object.js';
-import { newGeneratorFor } from '../objects/generator.js';
+import { newGeneratorFor, suspend } from '../objects/generator.js';
 import * as ops from '../opcodes.js';
 import type { PreparedCall } from '../opcodes.js';
 import { EVAL_BREAKER } from '../signal_state.js';
 import type { ThreadState } from '../thread_state.js';
 import { FloatType, type PyObject, type PyType } from '../types.js';
-import { unwindFrames } from '../unwind.js';
+import { isHandling, unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
 import { countCall, functionTranslation, mostNested, noteLeft, type Translation } from './translation.js';
@@ -73,6 +73,12 @@ export function raiseOn(t: Translation, ts: ThreadState, f: Frame): Outcome {
 export function returned(ts: ThreadState, f: Frame, value: PyObject): PyObject {
   ts.recursion_depth -= f.f_levels;
   ts.frame = f.f_back;
+  return value;
+}
+
+/** Suspend a generator's frame, which has been left behind its yield. */
+export function yielded(ts: ThreadState, f: Frame, value: PyObject, _left: typeof CALL_AGAIN): PyObject {
+  suspend(f, isHandling(f) ? ts.exc_info : undefined);
   return value;
 }
 

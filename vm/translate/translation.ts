@@ -79,8 +79,9 @@ export class Translation {
 /** A region that is hot. */
 interface HotRegion {
   readonly entry: number;
-  /** The last instruction of a loop; -1 for a function. */
+  /** The last instruction of a loop; -1 for a function, and for a generator behind a yield. */
   readonly last: number;
+  isForgotten?: true;
   profile: Profile;
   current: Translation | undefined;
   versions: number;
@@ -127,9 +128,13 @@ export function setCompiler(f: Compile): void {
 }
 
 function mayTranslate(ts: ThreadState, code: PyCode): boolean {
+  return mayRun(ts, code) && (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
+}
+
+/** Translations of this code have a place in this process. */
+function mayRun(ts: ThreadState, code: PyCode): boolean {
   return isOn && signalTrace === null && !ts.training && code.atomic === null && !code.isForeign && code.quickened !== NOT_PREPARED
-    && !ts.interp.policy.backEdgesOnly && code.quickened.length <= LONGEST
-    && (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
+    && !ts.interp.policy.backEdgesOnly && code.quickened.length <= LONGEST;
 }
 
 /** The loop has counted a thousand jumps and calls, and is about to run the instruction at `next` in `f`. */
@@ -215,21 +220,38 @@ function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | un
 function forget(code: PyCode, region: HotRegion): void {
   region.versions = MOST_VERSIONS;
   region.current = undefined;
-  if (region.last < 0) {
-    code.start = 0;
-    return;
-  }
+  region.isForgotten = true;
+  if (region.entry === 0) code.start = 0;
   for (let at = region.entry; at <= region.last; at++) {
     if (code.quickened[at] === (Quick.ENTER | (region.entry << 8))) code.quickened[at] = Op.JUMP_ABSOLUTE | (region.entry << 8);
   }
 }
 
-/** A new frame of a translated function, before which nothing is pending: it need not go by way of the loop. */
+/** A new frame of a translated function, or a generator that goes on behind a translated yield, with nothing pending: it
+ *  need not go by way of the loop. */
 export function isTranslated(ts: ThreadState, entry: Frame): boolean {
   const { start } = entry.f_code;
-  if (start === 0 || entry.f_next !== start || ts.interp.signalState[EVAL_BREAKER] !== 0) return false;
+  if (start === 0) return entry.f_gen !== null && goesOnTranslated(ts, entry);
+  if (entry.f_next !== start || ts.interp.signalState[EVAL_BREAKER] !== 0) return false;
   entry.f_next = 0;
   return true;
+}
+
+/** The same for a generator: counts how often it goes on there. */
+function goesOnTranslated(ts: ThreadState, entry: Frame): boolean {
+  const { f_code: code } = entry;
+  if ((code.flags & CO_GENERATOR) === 0 || entry.f_lasti < 0 || !isOn) return false;
+  const place = entry.f_next >> 1;
+  const known = translationsOf(code);
+  const region = known.regions.get(place);
+  if (region !== undefined) return region.isForgotten !== true && region.last < 0 && ts.interp.signalState[EVAL_BREAKER] === 0;
+  const heat = (known.heat.get(place) ?? 0) + 1;
+  known.heat.set(place, heat);
+  if (heat < CALLS_TO_BE_HOT && !isEager) return false;
+  // Only behind a yield; what has not run at all, or was left in a `yield from`, begins elsewhere.
+  const isYield = instructionsOf(code)[(entry.f_lasti >> 1)]?.op === Op.YIELD_VALUE;
+  if (isYield && mayRun(ts, code)) known.regions.set(place, newRegion(code, place, -1));
+  return false;
 }
 
 /** The current frame has come to an ENTER. */

@@ -79,7 +79,7 @@ export class Translator {
 
   constructor(
     readonly code: PyCode, readonly f: Frame, readonly profile: Profile, private readonly policy: Policy,
-    entry: number, last: number, private readonly isLoop: boolean,
+    entry: number, last: number, private readonly isUnderWay: boolean,
   ) {
     this.region = new Region(code, entry, last, openBlocks(f));
   }
@@ -113,10 +113,10 @@ export class Translator {
     const slots = f.f_localsplus;
     const isArgument = (i: number): boolean => i < argumentCount(code);
     const locals = Array.from({ length: code.nlocals }, (_, i): Slot => {
-      if (!this.isLoop && !isArgument(i)) return { kind: Kind.UNBOUND, isClean: true };
-      return { kind: this.profile.entryKind(i, slots[i], this.isLoop), isClean: true };
+      if (!this.isUnderWay && !isArgument(i)) return { kind: Kind.UNBOUND, isClean: true };
+      return { kind: this.profile.entryKind(i, slots[i], this.isUnderWay), isClean: true };
     });
-    const height = this.isLoop ? f.f_stacktop - code.stackBase : 0;
+    const height = this.isUnderWay ? f.f_stacktop - code.stackBase : 0;
     return { locals, stack: Array.from({ length: height }, () => SLOT_CLEAN), blocks: openBlocks(f) };
   }
 
@@ -131,7 +131,7 @@ export class Translator {
     if (this.isProfiling) lines.push('if (--T.budget === 0) T.isStale = true;');
     for (const i of this.usedLocals) {
       const { kind } = entry.locals[i]!;
-      if (this.isProfiling && !this.isLoop && i < argumentCount(code)) lines.push(`P.locals[${i}] |= seenOf(l${i});`);
+      if (this.isProfiling && !this.isUnderWay && i < argumentCount(code)) lines.push(`P.locals[${i}] |= seenOf(l${i});`);
       const wrong = guardOf(kind, `l${i}`);
       if (wrong !== undefined) lines.push(`if (${wrong}) { rt.unexpected(T, ${i}, l${i}); return CALL_AGAIN; }`);
       if (kind === Kind.FLOAT) lines.push(`d${i} = l${i}.value;`);
@@ -187,7 +187,7 @@ export class Translator {
       }
       if (taken === 'two') n++;
       const lastWritten = instructions[n]!;
-      if (n === end - 1 && cut >= 0) this.emit(`${this.isLoop ? 'T.cut(); ' : ''}return ${this.leaving(lastWritten.next)};`);
+      if (n === end - 1 && cut >= 0) this.emit(`${this.isUnderWay ? 'T.cut(); ' : ''}return ${this.leaving(lastWritten.next)};`);
       else if (polls(lastWritten.op)) this.poll(lastWritten.next);
     }
     if (cut < 0) this.go(instructions[instructions.length - 1]!.next);
