@@ -25,3 +25,10 @@ for (const name of NAMES) {
 }
 
 test('there are programs', (t) => t.true(NAMES.length > 12));
+
+test('what is written for each function of the library is JavaScript, for kinds drawn by lot', async (t) => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--stack-size=7500', 'dist/scripts/check_translations.js', '--seed=1', 'lib']);
+  const [, translated, left] = /^(\d+) translated, (\d+) left/.exec(stdout)!;
+  t.true(Number(translated) > 1000);
+  t.true(Number(left) < Number(translated) / 20, stdout);
+});

@@ -240,7 +240,7 @@ export class Translator {
     };
     const known = this.states.get(to);
     if (this.lines === null) {
-      if (known !== undefined && known.stack.length !== mine.stack.length) throw new Error('the stack has two heights');
+      if (known !== undefined && known.stack.length !== mine.stack.length) throw new Untranslatable('the stack has two heights');
       const joined = known === undefined ? mine : joinStates(known, mine);
       if (known !== undefined && sameState(known, joined)) return;
       this.states.set(to, joined);
@@ -385,7 +385,7 @@ export class Translator {
 
   pop(): Value {
     const v = this.stack.pop();
-    if (v === undefined) throw new Error('the stack is empty');
+    if (v === undefined) throw new Untranslatable('the stack is empty');
     return v;
   }
 
