@@ -5,7 +5,7 @@
 // RAISED when an exception has passed through it (ts.raising).
 
 import { callObject } from '../abstract.js';
-import { callMethodFromStack, checkLevel, enterLevels, functionFrame } from '../call.js';
+import { callBuiltinFunction, callMethodFromStack, checkLevel, enterLevels, functionFrame } from '../call.js';
 import { typeError, typeName } from '../errors.js';
 import { CALL_AGAIN, goOnWith, RAISED, runFrame } from '../eval_frame.js';
 import { Frame } from '../frame.js';
@@ -162,7 +162,8 @@ export function callAny(ts: ThreadState, f: Frame, func: PyObject, args: PyObjec
   if (func instanceof PyMethod && func.im_func instanceof PyFunction) {
     return enter(ts, functionFrame(func.im_func, [func.im_self, ...args], 0, args.length + 1, undefined, f), func.im_func);
   }
-  return callObject(func, args);
+  // No level of recursion for a built-in function, as in call_function.
+  return func instanceof PyBuiltinFunction ? callBuiltinFunction(func, args, undefined) : callObject(func, args);
 }
 
 /** CALL_FUNCTION_KW, with its operands below `sp`. */
