@@ -17,7 +17,7 @@ import { makePolicy } from '../vm/policy.js';
 import { compile } from '../vm/translate/compile.js';
 import { Untranslatable } from '../vm/translate/flow.js';
 import { Profile } from '../vm/translate/profile.js';
-import { Translation } from '../vm/translate/translation.js';
+import { LONGEST, Translation } from '../vm/translate/translation.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, type CodeObject } from '../compiler/code.js';
 import { findOracle } from './oracle.js';
 import { codeObjects, compiledFile } from './proof/code_objects.js';
@@ -51,7 +51,7 @@ function translate(f: Frame): void {
 }
 
 function check(code: CodeObject, interp: Interpreter): void {
-  if ((code.co_flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0) translate(new Frame(newCode(code), interp.mainDict, null));
+  if (code.co_code.length <= 2 * LONGEST && (code.co_flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0) translate(new Frame(newCode(code), interp.mainDict, null));
 }
 
 function defaultPath(): string {

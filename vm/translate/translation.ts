@@ -26,8 +26,8 @@ import { WATCHED } from './translator.js';
 const HOT = 2;
 /** Calls by translations until a function is translated. */
 const CALLS_TO_BE_HOT = 60;
-/** Beyond so many instructions a region is left to the interpreter. */
-const LONGEST = 2500;
+/** Code of more instructions is left to the interpreter. */
+export const LONGEST = 2500;
 /** Kilobytes of JavaScript's stack for each translation on top of another, with what it needs to call. */
 const STACK_OF_ONE = 6;
 /** Calls beyond so many are interpreted, which takes no stack. */
