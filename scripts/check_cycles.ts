@@ -6,12 +6,11 @@
 // cycles without a look, those that do nothing but test locals that are bools: `while 1: if flag: break`. They are
 // listed, and minipy does the same under the policies of 3.6; anything else that is silent fails.
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { CodeObject } from '../compiler/code.js';
 import { makePolicy, type PolicyName } from '../vm/policy.js';
-import { findOracle } from './oracle.js';
+import { standardLibrary } from './oracle.js';
 import { checkCycles } from './proof/cycles.js';
 import { codeObjects, compiledFile, isSilentInCPython } from './proof/code_objects.js';
 import { loopExits } from './proof/loop_exits.js';
@@ -54,12 +53,7 @@ function check(code: CodeObject): void {
   }
 }
 
-function defaultPath(): string {
-  const oracle = findOracle();
-  return oracle === undefined ? 'lib' : execFileSync(oracle, ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'], { encoding: 'utf8' }).trim();
-}
-
-const files = (positionals.length > 0 ? positionals : [defaultPath()]).flatMap(pythonFiles);
+const files = (positionals.length > 0 ? positionals : [standardLibrary()]).flatMap(pythonFiles);
 let compiled = 0;
 for (const file of files) {
   const code = compiledFile(file);

@@ -6,7 +6,6 @@
 // a whole, watching and then relying on kinds that are drawn by lot, and compiled by V8; nothing is run. What cannot be
 // translated is counted by its reason.
 
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import '../vm/ceval.js';
 import { sourceCompiler } from '../bin/compile_source.js';
@@ -19,7 +18,7 @@ import { Untranslatable } from '../vm/translate/flow.js';
 import { Profile } from '../vm/translate/profile.js';
 import { LONGEST, Translation } from '../vm/translate/translation.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, type CodeObject } from '../compiler/code.js';
-import { findOracle } from './oracle.js';
+import { standardLibrary } from './oracle.js';
 import { codeObjects, compiledFile } from './proof/code_objects.js';
 import { pythonFiles } from './python_files.js';
 import { Random } from './random.js';
@@ -54,15 +53,10 @@ function check(code: CodeObject, interp: Interpreter): void {
   if (code.co_code.length <= 2 * LONGEST && (code.co_flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0) translate(new Frame(newCode(code), interp.mainDict, null));
 }
 
-function defaultPath(): string {
-  const oracle = findOracle();
-  return oracle === undefined ? 'lib' : execFileSync(oracle, ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'], { encoding: 'utf8' }).trim();
-}
-
 const interp = new Interpreter({ compiler: sourceCompiler, prefix: '' });
 interp.start({ sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] } });
 interp.enter(() => {
-  for (const path of positionals.length > 0 ? positionals : [defaultPath()]) {
+  for (const path of positionals.length > 0 ? positionals : [standardLibrary()]) {
     for (const file of pythonFiles(path)) {
       const top = compiledFile(file);
       if (top !== undefined) for (const code of codeObjects(top)) check(code, interp);

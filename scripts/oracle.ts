@@ -1,6 +1,6 @@
 // The oracle, CPython 3.6, as a process that answers questions about syntax trees.
 
-import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { existsSync } from 'node:fs';
 import { createInterface, type Interface } from 'node:readline';
@@ -57,4 +57,10 @@ export class Oracle {
   close(): void {
     this.child.stdin.end();
   }
+}
+
+/** The oracle's standard library; without an oracle minipy's own. */
+export function standardLibrary(): string {
+  const oracle = findOracle();
+  return oracle === undefined ? 'lib' : execFileSync(oracle, ['-c', 'import sysconfig; print(sysconfig.get_path("stdlib"))'], { encoding: 'utf8' }).trim();
 }
