@@ -21,7 +21,6 @@ import { PyDict } from './dict.js';
 import { NO_ITEMS } from './elements.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
 import { CALL_AGAIN, goOnInReplacement, loopIsReplaced, RAISED, setGoOn, setRunFrame } from './eval_frame.js';
-import { unboundLocalError } from './errors.js';
 import { BlockType, Frame, pushBlock } from './frame.js';
 import {
   inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberFloorDivide, numberMultiply, numberRemainder, numberSubtract,
@@ -181,7 +180,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 }
                 case Op.LOAD_FAST: {
                   const v = stack[oparg];
-                  if (v === undefined) throw unboundLocal(f, oparg);
+                  if (v === undefined) throw ops.unboundLocal(f, oparg);
                   stack[sp++] = v;
                   continue fast;
                 }
@@ -191,11 +190,11 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 // Pairs: see vm/quicken.ts.
                 case Quick.LOAD_FAST_LOAD_FAST: {
                   const v = stack[oparg & FIRST_MASK];
-                  if (v === undefined) throw unboundLocal(f, oparg & FIRST_MASK);
+                  if (v === undefined) throw ops.unboundLocal(f, oparg & FIRST_MASK);
                   const w = stack[oparg >> FIRST_BITS];
                   if (w === undefined) {
                     f.f_lasti = next << 1;
-                    throw unboundLocal(f, oparg >> FIRST_BITS);
+                    throw ops.unboundLocal(f, oparg >> FIRST_BITS);
                   }
                   stack[sp] = v;
                   stack[sp + 1] = w;
@@ -205,7 +204,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 }
                 case Quick.LOAD_FAST_LOAD_CONST: {
                   const v = stack[oparg & FIRST_MASK];
-                  if (v === undefined) throw unboundLocal(f, oparg & FIRST_MASK);
+                  if (v === undefined) throw ops.unboundLocal(f, oparg & FIRST_MASK);
                   stack[sp] = v;
                   stack[sp + 1] = consts[oparg >> FIRST_BITS];
                   sp += 2;
@@ -218,7 +217,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   if (w === undefined) {
                     f.f_lasti = next << 1;
                     sp--;
-                    throw unboundLocal(f, oparg >> FIRST_BITS);
+                    throw ops.unboundLocal(f, oparg >> FIRST_BITS);
                   }
                   stack[sp - 1] = w;
                   next++;
@@ -422,7 +421,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 
                 case Quick.LOAD_FAST_SUBSCR: {
                   const w = stack[oparg & FIRST_MASK];
-                  if (w === undefined) throw unboundLocal(f, oparg & FIRST_MASK);
+                  if (w === undefined) throw ops.unboundLocal(f, oparg & FIRST_MASK);
                   f.f_lasti = next++ << 1;
                   const v = stack[sp - 1]!;
                   if (typeof w === 'number' && v instanceof List && v.ob_type === TypeOfList && w >= 0 && w < v.items.length) stack[sp - 1] = v.items[w];
@@ -558,7 +557,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                   continue dispatch;
                 }
                 case Op.DELETE_FAST: {
-                  if (stack[oparg] === undefined) throw unboundLocal(f, oparg);
+                  if (stack[oparg] === undefined) throw ops.unboundLocal(f, oparg);
                   stack[oparg] = undefined;
                   continue dispatch;
                 }
@@ -857,10 +856,6 @@ function leaveLoop(f: Frame, next: number): typeof CALL_AGAIN {
 
 function isPositiveInt32(v: PyObject, w: PyObject): boolean {
   return typeof v === 'number' && typeof w === 'number' && v >= 0 && w > 0 && v <= 0x7fffffff && w <= 0x7fffffff;
-}
-
-function unboundLocal(f: Frame, i: number): PyBaseException {
-  return unboundLocalError(`local variable '${f.f_code.code.co_varnames[i]!}' referenced before assignment`);
 }
 
 setRunFrame(evalFrame);

@@ -66,6 +66,11 @@ function derefName(f: Frame, i: number): { name: string; isFree: boolean } {
   return i < ncells ? { name: code.co_cellvars[i]!, isFree: false } : { name: code.co_freevars[i - ncells]!, isFree: true };
 }
 
+/** format_exc_check_arg's UnboundLocalError. */
+export function unboundLocal(f: Frame, i: number): PyBaseException {
+  return unboundLocalError(`local variable '${f.f_code.code.co_varnames[i]!}' referenced before assignment`);
+}
+
 /** format_exc_unbound: the error for a cell without a value. */
 export function unboundDeref(f: Frame, i: number): PyBaseException {
   const { name, isFree } = derefName(f, i);

@@ -7,7 +7,6 @@ import { binaryOperator } from '../binary_operators.js';
 import { coldInstruction } from '../cold_opcodes.js';
 import { NO_ITEMS } from '../elements.js';
 import { CALL_AGAIN, RAISED } from '../eval_frame.js';
-import { unboundLocalError } from '../errors.js';
 import type { Frame } from '../frame.js';
 import { PyDict } from '../dict.js';
 import { inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative, numberSubtract } from '../number.js';
@@ -56,7 +55,7 @@ export function compile(t: Translation, f: Frame, policy: Policy, entry: number,
 }
 
 function unbound(f: Frame, i: number, isCell: boolean): never {
-  throw isCell ? ops.unboundDeref(f, i) : unboundLocalError(`local variable '${f.f_code.code.co_varnames[i]!}' referenced before assignment`);
+  throw isCell ? ops.unboundDeref(f, i) : ops.unboundLocal(f, i);
 }
 
 // What an inline cache in the text has not foreseen: the instruction's own cache learns, and the text is out of date.

@@ -92,12 +92,10 @@ export class Translator {
   translate(): string {
     const entry = this.region.blocks[0]!;
     this.states.set(entry, this.entryState());
-    for (let changed = true; changed;) {
-      changed = false;
+    do {
       this.hasChanged = false;
       for (const block of this.region.blocks) this.writeBlock(block);
-      changed = this.hasChanged;
-    }
+    } while (this.hasChanged);
     this.lines = [];
     this.exits.length = 0;
     this.names = 0;
@@ -298,10 +296,6 @@ export class Translator {
 
   /** Leave, behind the current instruction. */
   leaving(next: number): string {
-    return this.leavingAt(next, this.at);
-  }
-
-  private leavingAt(next: number, lasti: number): string {
     if (this.lines === null) return '';
     const slots: number[] = [];
     const values: string[] = [];
@@ -315,7 +309,7 @@ export class Translator {
       slots.push(this.code.stackBase + k);
       values.push(v.kind !== Kind.FLOAT ? v.x : v.mayBeRaw === true ? `rt.boxed(${v.box!}, ${v.x})` : v.box ?? `new Float(${v.x})`);
     });
-    this.exits.push({ lasti: lasti << 1, next: next << 1, stacktop: this.code.stackBase + this.stack.length, blocks: listOf(this.blocks), slots });
+    this.exits.push({ lasti: this.at << 1, next: next << 1, stacktop: this.code.stackBase + this.stack.length, blocks: listOf(this.blocks), slots });
     return `rt.leave(f, X[${this.exits.length - 1}]${values.map((v) => `, ${v}`).join('')})`;
   }
 
