@@ -204,7 +204,8 @@ function complaint({ status, stdout, stderr }: Ending, { phase }: Moment, killed
   if (killed) return 'it did not end';
   if (phase === 'on a terminal') {
     if (status !== 1) return `status ${status}`;
-    return /\nKeyboardInterrupt\r?\nicanon isig icrnl opost \r?\n$/.test(stdout) ? undefined : 'no KeyboardInterrupt, or a changed terminal';
+    // A child that the signal came too early for still says its word.
+    return /\nKeyboardInterrupt\r?\n(?:out\r?\n)?icanon isig icrnl opost \r?\n$/.test(stdout) ? undefined : 'no KeyboardInterrupt, or a changed terminal';
   }
   if (phase === 'at its start' && (status === 'SIGINT' || status === 130) && stderr === '') return undefined;
   if (status !== 1) return `status ${status}`;
