@@ -13,7 +13,7 @@ import { enableFaulthandler } from '../vm/modules/faulthandler.js';
 import { takeSignals } from '../vm/process_signals.js';
 import { newSignalState } from '../vm/signal_state.js';
 import { signalTrace } from '../vm/signal_trace.js';
-import { setWhenHot } from '../vm/training.js';
+import { setLauncher } from '../vm/training.js';
 import { loadNative } from '../native/index.js';
 import { DescriptorError, writeAll } from './descriptors.js';
 import { host, hostVersion, library, stackSize, sysHost, version } from './host.js';
@@ -50,6 +50,7 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
   const signalState = newSignalState();
   takeSignals(signalState, true);
   setTranslating(process.env['MINIPY_TRANSLATE'], stackSize());
+  if (isLeftToLoop(options)) launcher?.compileLoop();
   const optimize = optimizeLevel(options);
   const interp = (isPlain(options) ? takePrepared() : undefined) ?? new Interpreter({ ...host, optimize });
   interp.start({
@@ -72,6 +73,12 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
     },
   });
   return interp;
+}
+
+/** Nothing is translated. */
+function isLeftToLoop(options: Options): boolean {
+  const isWatched = options.inject.length > 0 || options.poll !== 'plain' || options.traceSignals !== null;
+  return isWatched || options.evalBreaker === '3.10' || process.env['MINIPY_TRANSLATE'] === 'off';
 }
 
 /** The library's code and the loop are the usual ones. */
@@ -182,7 +189,7 @@ function requireAddon(): void {
 
 /** Set by the bundle, which has it from bin/start.cts. */
 const { __minipyLauncher: launcher } = globalThis as { __minipyLauncher?: Launcher };
-if (launcher !== undefined) setWhenHot(() => launcher.turnHot());
+if (launcher !== undefined) setLauncher(launcher);
 
 function run(): void {
   randomizeHashes();

@@ -28,18 +28,27 @@ const TIER_UP: readonly (readonly [string, string])[] = Number(process.versions.
  *  the first number, the front end soon comes to it with a long source. Without the snapshot the start itself is long. */
 const SPARKPLUG = ['--baseline-batch-compilation-threshold=32768', '--baseline-batch-compilation-threshold=4096'] as const;
 
+/** V8 compiles no function of more bytes of bytecode than the first number, which keeps it from the loop; the second is its
+ *  own. Compiling the loop takes some 0.25 s, and a program that is translated (vm/translate/) may never need it. */
+const LARGEST = ['--max-optimized-bytecode-size=10000', '--max-optimized-bytecode-size=61440'] as const;
+
 const dist = dirname(__dirname);
 const bundleFile = join(dist, 'minipy.cjs');
 let isHot = false;
 
 function beginStart(): void {
-  for (const [starting] of TIER_UP) setFlagsFromString(starting);
+  for (const [starting] of [...TIER_UP, LARGEST]) setFlagsFromString(starting);
 }
 
 /** Called when the program goes on for longer. */
 function turnHot(): void {
   isHot = true;
   for (const [, own] of [...TIER_UP, SPARKPLUG]) setFlagsFromString(own);
+}
+
+/** Called when the loop has run for so long that it is worth compiling. */
+function compileLoop(): void {
+  setFlagsFromString(LARGEST[1]);
 }
 
 type Bundle = (require: NodeJS.Require, filename: string, launcher: Launcher) => void;
@@ -102,6 +111,7 @@ function runWithCache(): void {
   const { script, cacheFile, isCached } = readBundle();
   const launcher: Launcher = {
     turnHot,
+    compileLoop,
     finish() {
       // With other flags than at the start V8 would refuse the cache.
       if (!isHot && !isCached) keep(cacheFile, () => script.createCachedData());
@@ -137,8 +147,9 @@ function runInSnapshot(): void {
   if (isLent) Object.assign(globalThis, { Atomics: privateAtomics });
   beginStart(); // the cache was made so
   const { script } = readBundle();
-  (script.runInThisContext() as Bundle)(require, bundleFile, { turnHot, later, finish() {} });
-  turnHot(); // the snapshot is for V8's own defaults
+  (script.runInThisContext() as Bundle)(require, bundleFile, { turnHot, compileLoop, later, finish() {} });
+  turnHot();
+  compileLoop(); // the snapshot is for V8's own defaults
   if (isLent) Reflect.deleteProperty(globalThis, 'Atomics');
   writeFileSync(`${stampFile}.new`, stampText(process.env['MINIPY_SNAPSHOT']!, identity)); // valid once it is renamed
 }

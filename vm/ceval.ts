@@ -36,7 +36,7 @@ import { getItem, getIter, setItem } from './sequence.js';
 import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
 import { CALL_AGAIN_AFTER, checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
-import { train } from './training.js';
+import { countCalls, train } from './training.js';
 import { compile } from './translate/compile.js';
 import { enterTranslation, isTranslated, noteHot, setCompiler } from './translate/translation.js';
 import { DictType, FunctionType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
@@ -803,7 +803,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 
                 case Quick.ENTER:
                   f.f_stacktop = sp;
-                  f.f_next = oparg << 1;
+                  f.f_next = oparg;
                   return ENTER;
 
                 default: sp = coldInstruction(f, op, oparg, sp, next << 1); continue dispatch;
@@ -843,7 +843,7 @@ function callAgain(ts: ThreadState, f: Frame, sp: number, next: number): typeof 
   if (POLL !== 'none' && Atomics.load(ts.interp.signalState, BREAKER) !== 0 && !skipsPoll(ts.interp.policy, f.f_code.quickened[next]! & 0xff)) {
     makePendingCalls(ts);
   }
-  train(ts);
+  countCalls(ts);
   if (TRANSLATES) noteHot(ts, f, next);
   return CALL_AGAIN;
 }

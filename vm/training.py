@@ -207,8 +207,10 @@ def containers(n):
 def objects(n):
     p = Body(1)
     q = Heavy(3)
+    p.length = len
     for i in range(n):
         p.x = i
+        p.length('x')
         p.y = p.x + q.y
         p.move(i)
         q.move(1)

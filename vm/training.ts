@@ -27,11 +27,28 @@ const MOST_ATTEMPTS = 3;
 let trained = false;
 let attempts = 0;
 
-let whenHot = (): void => {};
+/** What the process does as its program goes on. */
+interface Launcher {
+  /** The program has turned hot. */
+  turnHot(): void;
+  /** The loop has run for about as long as V8 takes to compile it. */
+  compileLoop(): void;
+}
 
-/** What the process does besides when its program turns hot. */
-export function setWhenHot(f: () => void): void {
-  whenHot = f;
+let launcher: Launcher | undefined;
+
+export function setLauncher(l: Launcher): void {
+  launcher = l;
+}
+
+/** Calls of the loop, of a thousand jumps and calls each, until it is worth compiling. */
+const LOOP_PAYS = 500;
+let calls = 0;
+
+/** The loop is to be called again. */
+export function countCalls(ts: ThreadState): void {
+  train(ts);
+  if (++calls === LOOP_PAYS) launcher?.compileLoop();
 }
 
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */
@@ -46,7 +63,7 @@ function trainingCode(): PyCode | undefined {
 export function train(ts: ThreadState): void {
   if (trained || ts.busy || ts.recursion_depth + DEPTH > ts.recursion_limit) return;
   trained = true;
-  if (attempts === 0) whenHot();
+  if (attempts === 0) launcher?.turnHot();
   const code = trainingCode();
   if (code === undefined) return;
   const { frame, recursion_depth, exc_info } = ts;

@@ -173,12 +173,17 @@ function openFunction(code: PyCode, known: Translations): void {
   code.quickened.push(Quick.ENTER);
 }
 
+/** What stands in the place of a jump to a translated loop: its argument is a byte offset. */
+function enterAt(header: number): number {
+  return Quick.ENTER | (header << 9);
+}
+
 function openLoop(code: PyCode, known: Translations, loop: Loop): void {
   known.regions.set(loop.header, newRegion(code, loop.header, loop.last));
   for (const instruction of instructionsOf(code)) {
     if (instruction?.op !== Op.JUMP_ABSOLUTE || jumpTarget(instruction) !== loop.header || instruction.at < loop.header) continue;
     const at = instruction.next - 1;
-    code.quickened[at] = Quick.ENTER | (loop.header << 8);
+    code.quickened[at] = enterAt(loop.header);
     unfuse(code, at);
   }
 }
@@ -223,7 +228,7 @@ function forget(code: PyCode, region: HotRegion): void {
   region.isForgotten = true;
   if (region.entry === 0) code.start = 0;
   for (let at = region.entry; at <= region.last; at++) {
-    if (code.quickened[at] === (Quick.ENTER | (region.entry << 8))) code.quickened[at] = Op.JUMP_ABSOLUTE | (region.entry << 8);
+    if (code.quickened[at] === enterAt(region.entry)) code.quickened[at] = Op.JUMP_ABSOLUTE | (region.entry << 8);
   }
 }
 
