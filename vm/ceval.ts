@@ -35,8 +35,8 @@ import type { PollMode } from './policy.js';
 import { getItem, getIter, setItem } from './sequence.js';
 import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
-import { CALL_AGAIN_AFTER, checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
-import { countCalls, train } from './training.js';
+import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
+import { noteHandled, noteThousand } from './training.js';
 import { compile } from './translate/compile.js';
 import { enterTranslation, isTranslated, noteHot, setCompiler } from './translate/translation.js';
 import { DictType, FunctionType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
@@ -831,7 +831,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 /** Find who handles what was thrown in frame `f`, and ask for a new call of the loop, which goes on there. */
 function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: boolean): typeof CALL_AGAIN | typeof RAISED {
   const result = unwindFrames(ts, f, sp, error, reraise);
-  if (result === CALL_AGAIN && ++ts.handled === CALL_AGAIN_AFTER) train(ts); // the loop itself counts from each of its calls
+  if (result === CALL_AGAIN) noteHandled(ts); // the loop itself counts from each of its calls
   return result;
 }
 
@@ -843,7 +843,7 @@ function callAgain(ts: ThreadState, f: Frame, sp: number, next: number): typeof 
   if (POLL !== 'none' && Atomics.load(ts.interp.signalState, BREAKER) !== 0 && !skipsPoll(ts.interp.policy, f.f_code.quickened[next]! & 0xff)) {
     makePendingCalls(ts);
   }
-  countCalls(ts);
+  noteThousand(ts);
   if (TRANSLATES) noteHot(ts, f, next);
   return CALL_AGAIN;
 }

@@ -41,14 +41,28 @@ export function setLauncher(l: Launcher): void {
   launcher = l;
 }
 
-/** Calls of the loop, of a thousand jumps and calls each, until it is worth compiling. */
+/** What the loop has done since the start, in thousands of jumps and calls; compiling it takes as long as so many. */
 const LOOP_PAYS = 500;
-let calls = 0;
+/** Exceptions that take as long as a thousand jumps and calls. */
+const HANDLED_PER_THOUSAND = 64;
+let thousands = 0;
 
-/** The loop is to be called again. */
-export function countCalls(ts: ThreadState): void {
+function countThousand(): void {
+  if (++thousands === LOOP_PAYS) launcher?.compileLoop();
+}
+
+/** The loop has done a thousand jumps and calls. */
+export function noteThousand(ts: ThreadState): void {
   train(ts);
-  if (++calls === LOOP_PAYS) launcher?.compileLoop();
+  countThousand();
+}
+
+/** The loop is called again, behind an exception that it has handled. */
+export function noteHandled(ts: ThreadState): void {
+  const handled = ++ts.handled;
+  if (handled % HANDLED_PER_THOUSAND !== 0) return;
+  if (handled === CALL_AGAIN_AFTER) train(ts);
+  countThousand();
 }
 
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */
@@ -60,7 +74,7 @@ function trainingCode(): PyCode | undefined {
 
 /** Run the training program, once for the process. Ends early when a call is pending, and starts
  *  again another time. */
-export function train(ts: ThreadState): void {
+function train(ts: ThreadState): void {
   if (trained || ts.busy || ts.recursion_depth + DEPTH > ts.recursion_limit) return;
   trained = true;
   if (attempts === 0) launcher?.turnHot();
