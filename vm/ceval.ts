@@ -36,8 +36,9 @@ import { getItem, getIter, setItem } from './sequence.js';
 import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
 import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
-import { noteHandled, noteThousand } from './training.js';
+import { compileLoopInTime, noteHandled, noteThousand } from './training.js';
 import { compile } from './translate/compile.js';
+import { LOOKED } from './translate/exit.js';
 import { enterTranslation, isTranslated, noteHot, setCompiler } from './translate/translation.js';
 import { DictType, FunctionType, ListType, StrType, TupleType, typeOf, type PyObject } from './types.js';
 import { isHandling, popExcept, unwindFrames, unwindWhy, Why } from './unwind.js';
@@ -86,6 +87,7 @@ const ENTER = Symbol('enter');
 export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
   const ts = tstate;
   if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
+  if ((++ts.entries & 0x3ff) === 0) compileLoopInTime();
   entry.f_isEntry = true;
   entry.f_suspended = false;
   ts.frame = entry;
@@ -155,7 +157,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
           // Relaxed, as in CPython: a plain load. Pairs with the store in trip_signal(),
           // native/signal_state.cc; makePendingCalls() reads again with Atomics.
           if (!BACK_EDGES_ONLY && POLL !== 'none') {
-            if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)) {
+            if ((POLL === 'atomic' ? Atomics.load(breaker, BREAKER) : breaker[BREAKER]) !== 0 && !skipsPoll(ts.interp.policy, code[next]! & 0xff)
+              && f.f_lasti !== LOOKED) {
               f.f_stacktop = sp;
               makePendingCalls(ts); // may raise: at f_lasti, the instruction just run
               if (REPLACEABLE && loopIsReplaced()) return leaveLoop(f, next);

@@ -20,6 +20,8 @@ export const CALL_AGAIN_AFTER = 1 << 10;
 
 export class ThreadState {
   callAgainAfter = CALL_AGAIN_AFTER;
+  /** Frames that were begun by a call from JavaScript. */
+  entries = 0;
   /** Exceptions that were handled. */
   handled = 0;
   /** The frame that is executing, or null. */

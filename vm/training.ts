@@ -41,28 +41,29 @@ export function setLauncher(l: Launcher): void {
   launcher = l;
 }
 
-/** What the loop has done since the start, in thousands of jumps and calls; compiling it takes as long as so many. */
-const LOOP_PAYS = 500;
-/** Exceptions that take as long as a thousand jumps and calls. */
-const HANDLED_PER_THOUSAND = 64;
-let thousands = 0;
+/** Milliseconds after the program has turned hot: by then what could be translated has been, and a loop that still runs is worth compiling. */
+const LOOP_PAYS = 300;
+let turnedHot = Infinity;
 
-function countThousand(): void {
-  if (++thousands === LOOP_PAYS) launcher?.compileLoop();
+/** To be called every thousand times or so, wherever the loop is come by. */
+export function compileLoopInTime(): void {
+  if (performance.now() - turnedHot < LOOP_PAYS) return;
+  turnedHot = Infinity;
+  launcher?.compileLoop();
 }
 
 /** The loop has done a thousand jumps and calls. */
 export function noteThousand(ts: ThreadState): void {
   train(ts);
-  countThousand();
+  compileLoopInTime();
 }
 
-/** The loop is called again, behind an exception that it has handled. */
+/** The loop is called again, behind an exception that it has handled; that is slow work. */
 export function noteHandled(ts: ThreadState): void {
   const handled = ++ts.handled;
-  if (handled % HANDLED_PER_THOUSAND !== 0) return;
+  if (handled % 64 !== 0) return;
   if (handled === CALL_AGAIN_AFTER) train(ts);
-  countThousand();
+  compileLoopInTime();
 }
 
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */
@@ -77,7 +78,10 @@ function trainingCode(): PyCode | undefined {
 function train(ts: ThreadState): void {
   if (trained || ts.busy || ts.recursion_depth + DEPTH > ts.recursion_limit) return;
   trained = true;
-  if (attempts === 0) launcher?.turnHot();
+  if (attempts === 0) {
+    launcher?.turnHot();
+    turnedHot = performance.now();
+  }
   const code = trainingCode();
   if (code === undefined) return;
   const { frame, recursion_depth, exc_info } = ts;

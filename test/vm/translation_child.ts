@@ -17,6 +17,7 @@ import { PyListIter } from '../../vm/objects/list_iter.js';
 import { PyRangeIter } from '../../vm/objects/range.js';
 import { EVAL_BREAKER } from '../../vm/signal_state.js';
 import { tstate } from '../../vm/thread_state.js';
+import { LOOKED } from '../../vm/translate/exit.js';
 import type { setTranslating } from '../../vm/translate/translation.js';
 import { PyFloat } from '../../vm/values.js';
 
@@ -41,7 +42,7 @@ async function countingLoop(): Promise<{ setTranslating: typeof setTranslating }
   for (const file of readdirSync(folder).filter((f) => f.endsWith('.js'))) {
     const path = `${folder}/${file}`;
     const text = readFileSync(path, 'utf8');
-    if (file === 'translator.js') writeFileSync(path, counted(text, /(?<=`if \()(w)\[\$\{EVAL_BREAKER\}\]/g));
+    if (file === 'translator.js') writeFileSync(path, counted(text, /(?<=LOOK = `)(w)\[\$\{EVAL_BREAKER\}\]/g));
     else if (text.includes('signalState[EVAL_BREAKER]')) writeFileSync(path, counted(text, /(ts\.interp\.signalState)\[EVAL_BREAKER\]/g));
   }
   process.on('exit', () => {
@@ -90,6 +91,7 @@ function stateAt(look: number): string {
   let found = 'none';
   let count = 0;
   hook.look = () => {
+    if ((tstate.frame as Frame).f_lasti === LOOKED) return 0; // the translation has looked there
     if (++count === look) addPendingCall(words, () => { found = state(); });
     return words[EVAL_BREAKER]!;
   };

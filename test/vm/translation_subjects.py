@@ -224,6 +224,73 @@ def changing():
     return out
 
 
+class Shaped:
+    def __init__(self, which):
+        if which:
+            self.first = which
+        self.second = 2
+
+    def get(self):
+        return self.second
+
+
+class Other:
+    second = 4
+
+    def get(self):
+        return -self.second
+
+
+def item(where, i):
+    total = 0
+    for n in range(2):
+        total = total + len(repr(where[i]))
+        where[i] = total
+    return total
+
+
+def surprised_by_containers():
+    """Subscripts of something else than what they had."""
+    out = []
+    for where, i in [([1, 2], 0), ([3, 4], 1), ([5], -1), ({0: 'x'}, 0), ((1, 2), 0), ([1], 3), ([6, 7], True), ([8, 9], 0)]:
+        try:
+            out.append(item(where, i))
+        except (TypeError, IndexError) as e:
+            out.append(str(e))
+    return out
+
+
+def surprised_by_attributes():
+    """Attributes and methods of other classes, and of other shapes."""
+    out = []
+    for thing in [Shaped(0), Shaped(0), Shaped(1), Other(), Shaped(0), 3, Other()]:
+        try:
+            out.append(thing.get() + thing.second)
+            thing.second = 5
+            out.append(thing.second)
+        except AttributeError as e:
+            out.append(str(e))
+    return out
+
+
+def surprised_by_iterators():
+    """Iteration and unpacking of something else, divisions by zero."""
+    out = []
+    for each in [range(3), range(2), [1, 2], (4, 5), 'ab', {7: 8}, range(2), [0, 1]]:
+        for v in each:
+            try:
+                out.append(6 / v)
+            except (TypeError, ZeroDivisionError) as e:
+                out.append(str(e))
+    for pair in [(1, 2), (3, 4), [5, 6], 'ab', (1, 2, 3), 4, (7, 8)]:
+        try:
+            a, b = pair
+            out.append((b, a))
+        except (TypeError, ValueError) as e:
+            out.append(str(e))
+    return out
+
+
 def unbound():
     out = []
     for i in range(3):

@@ -59,9 +59,8 @@ export function callMethod(t: Translator, i: Instruction): void {
   t.save();
   const general = args.length <= 2 ? `rt.callMethod${args.length}(ts, f, ${[method, self, ...args].join(', ')})`
     : `rt.callMethodAny(ts, f, ${method}, ${self}, [${args.join(', ')}])`;
-  if (known instanceof PyMethodDescr && takesDirectly(known, args.length)) {
-    called(t, i, t.temp(`${method} === ${name!} ? ${direct(t, known, [self, ...args])} : ${general}`));
-  } else if (known instanceof PyFunction) {
-    called(t, i, t.temp(`${method} === ${name!} ? ${callText(name!, [self, ...args])} : ${general}`));
-  } else called(t, i, t.temp(general));
+  const quick = known instanceof PyMethodDescr && takesDirectly(known, args.length) ? direct(t, known, [self, ...args])
+    : known instanceof PyFunction ? callText(name!, [self, ...args]) : undefined;
+  if (quick === undefined) called(t, i, t.temp(general));
+  else called(t, i, t.temp(method === name ? quick : `${method} === ${name!} ? ${quick} : ${general}`));
 }

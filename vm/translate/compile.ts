@@ -23,7 +23,7 @@ import {
   boxed, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, leave, raise,
   raiseOn, RAW, returned, yielded,
 } from './runtime.js';
-import { seenIterator, seenOf } from './seen.js';
+import { seenContainer, seenIterator, seenOf } from './seen.js';
 import type { Translation } from './translation.js';
 import { Translator } from './translator.js';
 
@@ -38,7 +38,7 @@ const HELPERS = {
 /** The same, as variables of their own: what is asked often. */
 const DIRECT = {
   RAW, RAISED, CALL_AGAIN, SAFE: MAX_SMALL, Float: PyFloat, FloatType, List: PyList, ListType, Tuple: PyTuple, TupleType, Instance: PyInstance,
-  RangeIter: PyRangeIter, ListIter: PyListIter, NO_ITEMS, seenOf, seenIterator,
+  RangeIter: PyRangeIter, ListIter: PyListIter, NO_ITEMS, seenOf, seenIterator, seenContainer,
 };
 
 /** Translate a region for frames like `f`, into `t`. */

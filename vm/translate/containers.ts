@@ -3,7 +3,7 @@
 import { Op } from '../../compiler/opcode.js';
 import type { Instruction } from './flow.js';
 import { Kind } from './kinds.js';
-import { SeenIterator } from './seen.js';
+import { SeenContainer, SeenIterator } from './seen.js';
 import type { Translator, Value, Written } from './translator.js';
 
 export function forIter(t: Translator, i: Instruction, following: Instruction | undefined): Written {
@@ -15,12 +15,20 @@ export function forIter(t: Translator, i: Instruction, following: Instruction | 
     return 'two';
   }
   const v = t.name('v');
-  t.emit(`let ${v};`);
-  if (seen === 0 || (seen & SeenIterator.RANGE) !== 0) {
-    t.emit(`if (${it} instanceof RangeIter) { if (${it}.left > 0) { ${v} = ${it}.next; ${it}.next = ${v} + ${it}.step; ${it}.left--; } } else`);
+  const range = `if (${it}.left > 0) { ${v} = ${it}.next; ${it}.next = ${v} + ${it}.step; ${it}.left--; }`;
+  const general = t.slow(`rt.forIter(${it})`);
+  if (t.isTrusted && seen === SeenIterator.RANGE) {
+    t.emit(`if (!(${it} instanceof RangeIter)) ${t.leavingBefore()}`);
+    t.emit(`let ${v}; ${range}`);
+  } else if (t.isTrusted && seen === SeenIterator.LIST) {
+    t.emit(`if (!(${it} instanceof ListIter)) ${t.leavingBefore()}`);
+    t.emit(`const ${v} = rt.listIterNext(${it});`);
+  } else {
+    t.emit(`let ${v};`);
+    if ((seen & SeenIterator.RANGE) !== 0) t.emit(`if (${it} instanceof RangeIter) { ${range} } else`);
+    if ((seen & SeenIterator.LIST) !== 0) t.emit(`if (${it} instanceof ListIter) ${v} = rt.listIterNext(${it}); else`);
+    t.emit(`${v} = ${general};`);
   }
-  if (seen === 0 || (seen & SeenIterator.LIST) !== 0) t.emit(`if (${it} instanceof ListIter) ${v} = rt.listIterNext(${it}); else`);
-  t.emit(`${v} = ${t.slow(`rt.forIter(${it})`)};`);
   atEnd(t, i, `${v} === undefined`);
   t.result(v, i.next);
   return undefined;
@@ -64,25 +72,48 @@ function forPair(t: Translator, i: Instruction, following: Instruction, it: stri
   t.push({ kind: Kind.ANY, x: a, locals: [] });
 }
 
-function isPlainSequence(v: string, n: number): string {
-  return `((${v} instanceof Tuple && ${v}.ob_type === TupleType) || (${v} instanceof List && ${v}.ob_type === ListType)) && ${v}.items.length === ${n}`;
+function isPlain(v: string, cls: 'List' | 'Tuple'): string {
+  return `${v} instanceof ${cls} && ${v}.ob_type === ${cls}Type`;
 }
 
-export function unpack(t: Translator, { arg }: Instruction, v: string): void {
-  const names = Array.from({ length: arg }, () => t.name('v'));
+function isPlainSequence(v: string, n: number): string {
+  return `((${isPlain(v, 'Tuple')}) || (${isPlain(v, 'List')})) && ${v}.items.length === ${n}`;
+}
+
+/** The class of the containers, where only one has been seen and nothing else is expected. */
+function onlyClass(t: Translator, { at }: Instruction): 'List' | 'Tuple' | undefined {
+  if (!t.isTrusted) return undefined;
+  switch (t.profile.containers[at] as SeenContainer) {
+    case SeenContainer.LIST: return 'List';
+    case SeenContainer.TUPLE: return 'Tuple';
+    default: return undefined;
+  }
+}
+
+export function unpack(t: Translator, i: Instruction, v: string): void {
+  const { arg } = i;
+  if (t.isProfiling) t.emit(`P.containers[${i.at}] |= seenContainer(${v}, 0);`);
+  const cls = onlyClass(t, i);
   const sp = t.code.stackBase + t.stack.length;
-  if (arg > 0) t.emit(`let ${names.join(', ')};`);
-  t.emit(`if (${isPlainSequence(v, arg)}) { const items = ${v}.items; ${names.map((name, k) => `${name} = items[${k}];`).join(' ')} }`);
-  t.emit(`else { ${t.slow(`rt.unpackSequence(${v}, ${arg}, s, ${sp})`)}; ${names.map((name, k) => `${name} = s[${sp + arg - 1 - k}];`).join(' ')} }`);
+  const names = Array.from({ length: arg }, () => t.name('v'));
+  const general = `${t.slow(`rt.unpackSequence(${v}, ${arg}, s, ${sp})`)}; ${names.map((name, k) => `${name} = s[${sp + arg - 1 - k}];`).join(' ')}`;
+  if (cls !== undefined) {
+    t.emit(`if (!(${isPlain(v, cls)} && ${v}.items.length === ${arg})) ${t.leavingBefore()}`);
+    if (arg > 0) t.emit(`const ${names.map((name, k) => `${name} = ${v}.items[${k}]`).join(', ')};`);
+  } else {
+    if (arg > 0) t.emit(`let ${names.join(', ')};`);
+    const quick = `if (${isPlainSequence(v, arg)}) { const items = ${v}.items; ${names.map((name, k) => `${name} = items[${k}];`).join(' ')} } else `;
+    t.emit(`${t.isProfiling ? '' : quick}{ ${general} }`);
+  }
   for (const name of names.reverse()) t.push({ kind: Kind.ANY, x: name, locals: [] });
 }
 
 /** True in JavaScript if `v[w]` is an item of a plain list (or tuple) by an index in range; leaves the index in `q`. */
 function isItem(cls: 'List' | 'Tuple', v: string, w: Value): string {
-  const isPlain = `${v} instanceof ${cls} && ${v}.ob_type === ${cls}Type`;
   const number = w.kind === Kind.INT ? '' : `typeof ${w.x} === 'number' && `;
-  if (/^\(-\d+\)$/.test(w.x)) return `${isPlain} && (q = ${v}.items.length + ${w.x}) >= 0`;
-  return `${number}${isPlain} && (q = ${w.x}) >= 0 && q < ${v}.items.length`;
+  if (/^\(-\d+\)$/.test(w.x)) return `${isPlain(v, cls)} && (q = ${v}.items.length + ${w.x}) >= 0`;
+  const lower = /^\d+$/.test(w.x) ? `(q = ${w.x})` : `(q = ${w.x}) >= 0 && q`;
+  return `${number}${isPlain(v, cls)} && ${lower} < ${v}.items.length`;
 }
 
 function atomized(t: Translator, v: Value): Value {
@@ -93,17 +124,34 @@ function atomized(t: Translator, v: Value): Value {
 export function subscript(t: Translator, i: Instruction): void {
   const w = atomized(t, t.pop());
   const v = t.atom(t.pop());
-  const slow = t.slow(`rt.subscript(${v}, ${w.x})`);
-  const item = w.kind === Kind.INT || w.kind === Kind.ANY
-    ? `${isItem('List', v, w)} ? ${v}.items[q] : ${isItem('Tuple', v, w)} ? ${v}.items[q] : ${slow}` : slow;
-  t.result(item, i.next);
+  if (t.isProfiling) t.emit(`P.containers[${i.at}] |= seenContainer(${v}, ${w.x});`);
+  const cls = onlyClass(t, i);
+  if (cls !== undefined) {
+    t.emit(`if (!(${isItem(cls, v, w)})) ${t.leavingBefore()}`);
+    t.result(`${v}.items[q]`, i.next);
+    return;
+  }
+  const seen = t.profile.containers[i.at]!;
+  const ways = [
+    ...((seen & SeenContainer.LIST) !== 0 ? [`${isItem('List', v, w)} ? ${v}.items[q]`] : []),
+    ...((seen & SeenContainer.TUPLE) !== 0 ? [`${isItem('Tuple', v, w)} ? ${v}.items[q]`] : []),
+  ];
+  const quick = t.isProfiling ? [] : ways;
+  t.result([...quick, t.slow(`rt.subscript(${v}, ${w.x})`)].join(' : '), i.next);
 }
 
-export function storeSubscript(t: Translator): void {
+export function storeSubscript(t: Translator, i: Instruction): void {
   const w = atomized(t, t.pop());
   const v = t.atom(t.pop());
-  const value = t.atom(t.pop());
+  const operand = t.pop();
+  if (t.isProfiling) t.emit(`P.containers[${i.at}] |= seenContainer(${v}, ${w.x});`);
+  if (onlyClass(t, i) === 'List') {
+    t.emit(`if (!(${isItem('List', v, w)})) ${t.leavingBefore()}`);
+    t.emit(`${v}.items[q] = ${t.tagged(operand)};`);
+    return;
+  }
+  const value = t.atom(operand);
   const slow = t.slow(`rt.storeSubscript(${v}, ${w.x}, ${value})`);
-  if (w.kind === Kind.INT || w.kind === Kind.ANY) t.emit(`if (${isItem('List', v, w)}) ${v}.items[q] = ${value}; else ${slow};`);
-  else t.emit(`${slow};`);
+  const isList = !t.isProfiling && (t.profile.containers[i.at]! & SeenContainer.LIST) !== 0;
+  t.emit(isList ? `if (${isItem('List', v, w)}) ${v}.items[q] = ${value}; else ${slow};` : `${slow};`);
 }

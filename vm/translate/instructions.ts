@@ -63,7 +63,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Op.RETURN_VALUE: t.emit(`return rt.returned(ts, f, ${t.tagged(t.pop())});`); return 'ended';
     case Op.YIELD_VALUE: {
       const v = t.atom(t.pop());
-      t.emit(`return rt.yielded(ts, f, ${v}, ${t.leaving(i.next)});`);
+      t.emit(t.yielding(i.next, v));
       return 'ended';
     }
     case Op.RAISE_VARARGS: {
@@ -81,7 +81,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Quick.LOAD_METHOD: loadMethod(t, i); return undefined;
     case Op.LOAD_DEREF: {
       const v = t.temp(`${t.useCell(arg)}.ob_ref`);
-      t.emit(`if (${v} === undefined) ${t.slow(`rt.unbound(f, ${arg}, true)`)};`);
+      t.emit(`if (${v} === undefined) ${t.isTrusted ? t.leavingBefore() : `${t.slow(`rt.unbound(f, ${arg}, true)`)};`}`);
       t.result(v, i.next);
       return undefined;
     }
@@ -92,7 +92,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Quick.CALL_METHOD: callMethod(t, i); return undefined;
 
     case Op.BINARY_SUBSCR: subscript(t, i); return undefined;
-    case Op.STORE_SUBSCR: storeSubscript(t); return undefined;
+    case Op.STORE_SUBSCR: storeSubscript(t, i); return undefined;
     case Op.COMPARE_OP: compare(t, i); return undefined;
     case Op.UNARY_NOT: {
       const { test } = truth(t, t.pop());
@@ -162,7 +162,7 @@ function loadFast(t: Translator, i: number): void {
     return;
   }
   if (!isBound(kind)) {
-    t.emit(`if (l${i} === undefined) ${t.slow(`rt.unbound(f, ${i}, false)`)};`);
+    t.emit(`if (l${i} === undefined) ${t.isTrusted ? t.leavingBefore() : `${t.slow(`rt.unbound(f, ${i}, false)`)};`}`);
     if (kind === Kind.MIXED) t.emit(`if (l${i} === RAW) l${i} = new Float(d${i});`);
     t.setLocal(i, { kind: Kind.ANY, isClean });
   }
@@ -174,6 +174,11 @@ function storeFast(t: Translator, i: number): void {
   const v = t.pop();
   if (v.locals.length === 1 && v.locals[0] === i && (v.x === `l${i}` || v.x === `d${i}`)) return;
   t.release(i);
+  if (t.isProfiling) {
+    t.emit(`s[${i}] = l${i} = ${t.tagged(v)};`); // short: nothing to save later
+    t.setLocal(i, { kind: v.kind === Kind.FLOAT ? Kind.ANY : v.kind, isClean: true });
+    return;
+  }
   if (v.kind === Kind.FLOAT) t.emit(`l${i} = ${v.box === undefined ? 'RAW' : t.tagged(v)}; d${i} = ${v.x};`);
   else t.emit(`l${i} = ${v.x};`);
   t.setLocal(i, { kind: v.kind, isClean: false });

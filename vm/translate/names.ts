@@ -15,7 +15,7 @@ function nameOf(t: Translator, arg: number): string {
 
 /** The instruction's inline cache, unless caches do not help here. */
 function cacheOf(t: Translator, i: Instruction): unknown {
-  return t.profile.isMonomorphic(i.at) ? t.code.caches[i.at] : undefined;
+  return !t.isProfiling && t.profile.isMonomorphic(i.at) ? t.code.caches[i.at] : undefined;
 }
 
 export function loadGlobal(t: Translator, i: Instruction): void {
@@ -24,15 +24,22 @@ export function loadGlobal(t: Translator, i: Instruction): void {
     t.result(t.slow(`rt.loadGlobal(f, ${nameOf(t, i.arg)}, c, ${i.at})`), i.next);
     return;
   }
-  const slow = t.slow(`rt.globalAgain(T, f, ${nameOf(t, i.arg)}, c, ${i.at})`);
   const { f_globals: globals, f_builtins: builtins } = t.f;
   const isCurrent = cache.globalsVersion === globals.keysVersion && (cache.inGlobals || cache.builtinsVersion === builtins.keysVersion);
   const known = isCurrent ? (cache.inGlobals ? globals : builtins).values[cache.index] : undefined;
-  const v = t.temp(cache.inGlobals
-    ? `g.keysVersion === ${cache.globalsVersion} ? g.values[${cache.index}] : ${slow}`
-    : `g.keysVersion === ${cache.globalsVersion} && bi.keysVersion === ${cache.builtinsVersion} ? bi.values[${cache.index}] : ${slow}`);
-  t.result(v, i.next);
+  const isIt = cache.inGlobals ? `g.keysVersion === ${cache.globalsVersion}`
+    : `g.keysVersion === ${cache.globalsVersion} && bi.keysVersion === ${cache.builtinsVersion}`;
+  const value = `${cache.inGlobals ? 'g' : 'bi'}.values[${cache.index}]`;
+  guarded(t, i, isIt, value, `rt.globalAgain(T, f, ${nameOf(t, i.arg)}, c, ${i.at})`);
   if (known !== undefined && t.stack[t.stack.length - 1]!.kind === Kind.ANY) t.push({ ...t.pop(), known });
+}
+
+/** Push `value` if the cache is right, `isIt`; if not, leave, or where it has been wrong before, what `again` gives. */
+function guarded(t: Translator, i: Instruction, isIt: string, value: string, again: string): void {
+  if (t.isTrusted) {
+    t.emit(`if (!(${isIt})) ${t.leavingBefore()}`);
+    t.result(value, i.next);
+  } else t.result(t.temp(`${isIt} ? ${value} : ${t.slow(again)}`), i.next);
 }
 
 /** Where a name lies in the globals, when they are the namespace that the instruction means; or -1. */
@@ -82,33 +89,42 @@ export function loadAttr(t: Translator, i: Instruction): void {
   const cache = cacheOf(t, i);
   const rest = `${v}, ${nameOf(t, i.arg)}, c, ${i.at})`;
   if (cache instanceof AttrCache && cache.kind === AttrKind.OWN) {
-    t.result(`${hasShape(t, v, cache.shape, cache.version)} ? ${v}.ob_slots[${cache.index}] : ${t.slow(`rt.attrAgain(T, ${rest}`)}`, i.next);
+    guarded(t, i, hasShape(t, v, cache.shape, cache.version), `${v}.ob_slots[${cache.index}]`, `rt.attrAgain(T, ${rest}`);
   } else t.result(t.slow(`rt.loadAttr(${rest}`), i.next);
 }
 
 export function storeAttr(t: Translator, i: Instruction): void {
   const v = t.atom(t.pop());
-  const value = t.atom(t.pop());
+  const operand = t.pop();
   const cache = cacheOf(t, i);
+  const write = (value: string): string | undefined => {
+    if (!(cache instanceof AttrCache)) return undefined;
+    if (cache.kind === AttrKind.OWN) return `${v}.ob_slots[${cache.index}] = ${value};`;
+    return cache.kind === AttrKind.ADD ? `${v}.ob_slots.push(${value}); ${v}.ob_shape = ${t.constant(cache.next)};` : undefined;
+  };
+  const isCached = write('') !== undefined;
+  const isIt = isCached ? hasShape(t, v, (cache as AttrCache).shape, (cache as AttrCache).version) : '';
+  if (isCached && t.isTrusted) {
+    t.emit(`if (!(${isIt})) ${t.leavingBefore()}`);
+    t.emit(write(t.tagged(operand))!);
+    return;
+  }
+  const value = t.atom(operand);
   const rest = `${v}, ${nameOf(t, i.arg)}, ${value}, c, ${i.at})`;
-  const slow = t.slow(`rt.storeAgain(T, ${rest}`);
-  if (cache instanceof AttrCache && cache.kind === AttrKind.OWN) {
-    t.emit(`if (${hasShape(t, v, cache.shape, cache.version)}) ${v}.ob_slots[${cache.index}] = ${value}; else ${slow};`);
-  } else if (cache instanceof AttrCache && cache.kind === AttrKind.ADD) {
-    t.emit(`if (${hasShape(t, v, cache.shape, cache.version)}) { ${v}.ob_slots.push(${value}); ${v}.ob_shape = ${t.constant(cache.next)}; } else ${slow};`);
-  } else t.emit(`${t.slow(`rt.storeAttr(${rest}`)};`);
+  if (isCached) t.emit(`if (${isIt}) { ${write(value)!} } else ${t.slow(`rt.storeAgain(T, ${rest}`)};`);
+  else t.emit(`${t.slow(`rt.storeAttr(${rest}`)};`);
 }
 
 /** Pushes a method and its self, or nothing (undefined) and an attribute. */
 export function loadMethod(t: Translator, i: Instruction): void {
-  const v = t.atom(t.pop());
+  const operand = t.pop();
+  const v = t.atom(operand);
   const cache = cacheOf(t, i);
   const method = t.name('m');
   const self = t.name('v');
   const load = cache instanceof MethodCache ? 'rt.methodAgain(T, ' : 'rt.loadMethod(';
   const slow = `{ ${t.slow(`${method} = ${load}${v}, ${nameOf(t, i.arg)}, c, ${i.at})`)}; `
     + `if (${method} !== undefined) ${self} = ${v}; else ${self} = rt.getAttr(${v}, ${nameOf(t, i.arg)}); }`;
-  t.emit(`let ${method}, ${self};`);
   let known: string | undefined;
   if (cache instanceof MethodCache) {
     known = t.constant(cache.method);
@@ -116,8 +132,15 @@ export function loadMethod(t: Translator, i: Instruction): void {
     const isIt = cache.shape !== null ? hasShape(t, v, cache.shape, cache.version)
       : cache.type === StrType ? `typeof ${v} === 'string'`
         : `typeof ${v} === 'object' && ${v} !== null && ${v}.ob_type === ${type} && ${type}.tp_version_tag === ${cache.version}`;
+    if (t.isTrusted) {
+      t.emit(`if (!(${isIt})) ${t.leavingBefore()}`);
+      t.push({ kind: Kind.ANY, x: known, locals: [], method: known, known: cache.method });
+      t.push({ kind: Kind.ANY, x: v, locals: v === operand.x ? operand.locals : [] });
+      return;
+    }
+    t.emit(`let ${method}, ${self};`);
     t.emit(`if (${isIt}) { ${method} = ${known}; ${self} = ${v}; } else ${slow}`);
-  } else t.emit(slow);
+  } else t.emit(`let ${method}, ${self}; ${slow}`);
   t.push({ kind: Kind.ANY, x: method, locals: [], ...(known !== undefined && { method: known, known: (cache as MethodCache).method }) });
   t.push({ kind: Kind.ANY, x: self, locals: [] });
 }

@@ -74,7 +74,7 @@ export function arithmetic(t: Translator, i: Instruction): void {
 function divide(t: Translator, i: Instruction, v: Value, w: Value): void {
   const divisor = /^[\w$]+$/.test(w.x) ? w.x : t.temp(w.x);
   const boxes = [v, w].map((value) => (value.kind === Kind.INT ? value.x : `rt.boxed(${value.box === undefined ? 'RAW' : value.box}, ${value.x})`));
-  t.emit(`if (${divisor} === 0) ${t.slow(`rt.binaryOperator(${i.op}, ${boxes.join(', ')})`)};`);
+  t.emit(`if (${divisor} === 0) ${t.isTrusted ? t.leavingBefore() : `${t.slow(`rt.binaryOperator(${i.op}, ${boxes.join(', ')})`)};`}`);
   t.pushNew(Kind.FLOAT, `${v.x} / ${divisor}`);
 }
 
@@ -120,7 +120,7 @@ function sum(t: Translator, i: Instruction, quick: string, large: string): void 
   }
   t.emit(`const ${r} = ${quick};`);
   t.push({ kind: Kind.ANY, x: large, locals: [] });
-  t.emit(`if (!(${r} <= SAFE && ${r} >= -SAFE)) { T.missed(${i.at}, ${Seen.OTHER}); return ${t.leaving(i.next)}; }`);
+  t.emit(`if (!(${r} <= SAFE && ${r} >= -SAFE)) ${t.leaving(i.next, Kind.INT)}`);
   t.pop();
   t.push({ kind: Kind.INT, x: r, locals: [] });
 }

@@ -11,15 +11,20 @@ export class Profile {
   readonly locals: Uint8Array;
   /** For each FOR_ITER bits of SeenIterator. */
   readonly iterators: Uint8Array;
-  /** For each instruction with an inline cache, how often the cache did not help. */
+  /** For each subscript and UNPACK_SEQUENCE bits of SeenContainer. */
+  readonly containers: Uint8Array;
+  /** For each instruction how often what was expected there, as by an inline cache, was not so. */
   readonly misses: Uint8Array;
   /** The first translation looks at everything and expects nothing. */
   isRunning = true;
+  /** The last translation: it expects nothing, for it has to do. */
+  isLast = false;
 
   constructor(instructions: number, locals: number) {
     this.seen = new Uint8Array(instructions);
     this.locals = new Uint8Array(locals);
     this.iterators = new Uint8Array(instructions);
+    this.containers = new Uint8Array(instructions);
     this.misses = new Uint8Array(instructions);
   }
 

@@ -19,36 +19,27 @@ import { FloatType, type PyObject, type PyType } from '../types.js';
 import { isHandling, unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
+import { LOOKED, type Exit } from './exit.js';
 import { countCall, functionTranslation, mostNested, noteLeft, type Translation } from './translation.js';
 
 export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED;
-
-/** Where a translation is left: what the frame is to look like. */
-export interface Exit {
-  /** Byte offset of the instruction that ran last. */
-  readonly lasti: number;
-  readonly next: number;
-  readonly stacktop: number;
-  /** As f_blocks has them. */
-  readonly blocks: readonly number[];
-  /** Where in f_localsplus the values go. */
-  readonly slots: readonly number[];
-}
 
 /** In the place of a float's box that has not been made. */
 export const RAW: PyObject = Object.freeze({ ob_type: FloatType });
 
 const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
-/** Leave the frame to the interpreter, which begins with a look at the breaker. */
-export function leave(f: Frame, exit: Exit, ...values: (PyObject | undefined)[]): typeof CALL_AGAIN {
-  const { slots } = exit;
+/** Leave the frame to the interpreter, which begins with a look at the breaker; `values` as in vm/translate/exit.ts. */
+export function leave(t: Translation, f: Frame, exit: Exit, ...values: unknown[]): typeof CALL_AGAIN {
+  const { slots, pairs, place } = exit;
   const stack = f.f_localsplus;
-  for (let i = 0; i < slots.length; i++) stack[slots[i]!] = values[i];
-  f.f_lasti = exit.lasti;
-  f.f_next = exit.next;
-  f.f_stacktop = exit.stacktop;
-  f.f_blocks = exit.blocks.length === 0 ? null : exit.blocks.slice();
+  for (let i = 0; i < slots.length; i++) stack[slots[i]!] = boxed(values[2 * pairs[i]!] as PyObject, values[2 * pairs[i]! + 1] as number);
+  f.f_lasti = place.lasti;
+  f.f_next = place.next;
+  f.f_stacktop = place.stacktop;
+  f.f_blocks = place.blocks.length === 0 ? null : place.blocks.slice();
+  if (place.lasti === LOOKED) t.missedCache(place.at);
+  else if (place.kind !== undefined) t.leftBehind(place.at, place.kind, stack[place.stacktop - 1]);
   return CALL_AGAIN;
 }
 
@@ -77,7 +68,7 @@ export function returned(ts: ThreadState, f: Frame, value: PyObject): PyObject {
 }
 
 /** Suspend a generator's frame, which has been left behind its yield. */
-export function yielded(ts: ThreadState, f: Frame, value: PyObject, _left: typeof CALL_AGAIN): PyObject {
+export function yielded(ts: ThreadState, f: Frame, value: PyObject): PyObject {
   suspend(f, isHandling(f) ? ts.exc_info : undefined);
   return value;
 }

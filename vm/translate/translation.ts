@@ -19,7 +19,10 @@ import { Op } from '../../compiler/opcode.js';
 import { instructionsOf, jumpTarget, loopsOf, Untranslatable, type Loop } from './flow.js';
 import { Profile } from './profile.js';
 import type { Outcome } from './runtime.js';
-import type { Seen } from './kinds.js';
+import { LOOKED } from './exit.js';
+import { expected, type Kind } from './kinds.js';
+import { seenOf } from './seen.js';
+import { compileLoopInTime } from '../training.js';
 import { WATCHED } from './translator.js';
 
 /** Times that a region is found hot until it is translated; each stands for a thousand jumps or calls. */
@@ -37,7 +40,7 @@ const MOST_CUTS = 300;
 /** Wrong guesses until a translation is made anew. */
 const MOST_MISSES = 40;
 /** Translations of one region. */
-const MOST_VERSIONS = 5;
+const MOST_VERSIONS = 6;
 
 /** One translation of one region. */
 export class Translation {
@@ -54,8 +57,10 @@ export class Translation {
 
   constructor(readonly profile: Profile) {}
 
-  /** A result was of a kind not expected. */
-  missed(at: number, seen: Seen): void {
+  /** Left behind an instruction whose result was to be of that kind, or for a look there. */
+  leftBehind(at: number, kind: Kind, result: PyObject | undefined): void {
+    const seen = seenOf(result);
+    if (expected(seen) === kind) return;
     this.profile.seen[at]! |= seen;
     this.miss();
   }
@@ -212,6 +217,7 @@ function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | un
   if (region.versions === MOST_VERSIONS || !isOn) return region.current;
   region.versions++;
   if (region.versions > 1) region.profile.isRunning = false;
+  region.profile.isLast = region.versions === MOST_VERSIONS;
   try {
     region.current = compile(new Translation(region.profile), f, ts.interp.policy, region.entry, region.last);
   } catch (error) {
@@ -292,7 +298,7 @@ export function enterTranslation(ts: ThreadState): PyObject | typeof CALL_AGAIN 
 
 /** A translated loop has only stopped to be called again. */
 function isAtHeader(ts: ThreadState, f: Frame, place: number, t: Translation): boolean {
-  return place !== 0 && ts.frame === f && f.f_next >> 1 === place && !t.isStale && ts.interp.signalState[EVAL_BREAKER] === 0;
+  return place !== 0 && ts.frame === f && f.f_next >> 1 === place && f.f_lasti !== LOOKED && !t.isStale && ts.interp.signalState[EVAL_BREAKER] === 0;
 }
 
 /** A translation has left the frame that is current now: if that is in a loop, it is hot. */
@@ -306,6 +312,7 @@ export function noteLeft(ts: ThreadState): void {
 
 /** What calls this function, or runs this loop over and over, is hot itself. */
 function noteEntered(ts: ThreadState, f: Frame): void {
+  compileLoopInTime();
   const known = translationsOf(f.f_code);
   if (f.f_next === 0) {
     const back = f.f_back;

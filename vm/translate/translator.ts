@@ -6,8 +6,9 @@
 //
 // Where the loop looks at eval_breaker, the translation looks, by the same plain load, and no poll is moved or left
 // out. When it finds something it leaves: it writes into the frame what the loop would have there, and the loop goes
-// on, first with that look. It also leaves where a value is not what was expected, but only behind an instruction after which
-// the loop looks.
+// on, first with that look. It also leaves where a value is not what was expected: behind an instruction after which
+// the loop looks, or before the one that expected it; the loop then runs that one without another look (LOOKED). All exits go
+// by way of one call behind the region's text, to which each brings a number and what lies on the stack.
 
 import type { PyCode } from '../object.js';
 import { skipsPoll } from '../eval_breaker.js';
@@ -15,11 +16,11 @@ import { BlockType, BLOCK_SIZE, type Frame } from '../frame.js';
 import type { Policy } from '../policy.js';
 import { EVAL_BREAKER } from '../signal_state.js';
 import type { PyObject } from '../types.js';
-import { Block, dominates, isSupported, polls, Region, Untranslatable, type OpenBlock } from './flow.js';
+import { Block, dominates, isSupported, polls, Region, Untranslatable, type Instruction, type OpenBlock } from './flow.js';
 import { writeInstruction } from './instructions.js';
 import { expected, isBound, joinStates, Kind, sameState, type Slot, type State } from './kinds.js';
 import type { Profile } from './profile.js';
-import type { Exit } from './runtime.js';
+import { Exit, LOOKED, type ExitPlace } from './exit.js';
 
 /** A value on the stack while a block is written: an expression without effects. */
 export interface Value {
@@ -46,7 +47,10 @@ export type Written = 'ended' | 'two' | undefined;
 /** So many backward jumps pass before the plain load is backed up by an Atomics.load, as in the loop. */
 const LOOK_AGAIN_AFTER = 1 << 10;
 /** So many calls, or backward jumps in one call, are watched. */
-export const WATCHED = 150;
+export const WATCHED = 64;
+
+/** True in JavaScript if the loop would call makePendingCalls() here. */
+const LOOK = `w[${EVAL_BREAKER}] !== 0`;
 
 const SLOT_CLEAN: Slot = { kind: Kind.ANY, isClean: true };
 
@@ -74,6 +78,15 @@ export class Translator {
   private lines: string[] | null = null;
   private current!: Block;
   private isTail = false;
+  /** The stack and the locals before the current instruction. */
+  private before: Pick<State, 'locals'> & { stack: readonly Value[] } = { stack: [], locals: [] };
+  /** The look behind the current instruction has been written. */
+  private hasLooked = false;
+  private op = 0;
+  /** Local variables that some exit writes down, and how many values of the stack one writes at most. */
+  private readonly leftLocals = new Set<number>();
+  private leftPlaces = 0;
+  private yields = false;
   private hasChanged = false;
   private readonly labelled = new Set<Block>();
 
@@ -86,6 +99,11 @@ export class Translator {
 
   get isProfiling(): boolean {
     return this.profile.isRunning;
+  }
+
+  /** What has been seen at the current instruction is all that there is: anything else leaves. */
+  get isTrusted(): boolean {
+    return !this.profile.isRunning && !this.profile.isLast && this.profile.misses[this.at] === 0;
   }
 
   /** The function's text: `(ts, f) => Outcome`. */
@@ -101,7 +119,7 @@ export class Translator {
     this.names = 0;
     this.writeTree(entry);
     const body = this.lines;
-    return [...this.prologue(), ...body, '}} catch (e) { return rt.raise(T, ts, f, e); } }'].join('\n');
+    return [...this.prologue(), ...body, '}', ...this.epilogue(), '} catch (e) { return rt.raise(T, ts, f, e); } }'].join('\n');
   }
 
   // The way in
@@ -134,8 +152,18 @@ export class Translator {
       if (wrong !== undefined) lines.push(`if (${wrong}) { rt.unexpected(T, ${i}, l${i}); return CALL_AGAIN; }`);
       if (kind === Kind.FLOAT) lines.push(`d${i} = l${i}.value;`);
     }
-    lines.push(`let n = ${this.isProfiling ? WATCHED : LOOK_AGAIN_AFTER}, q;`, 'try {', '{');
+    const places = Array.from({ length: this.leftPlaces }, (_, k) => `, p${k}, z${k} = 0`).join('');
+    lines.push(`let n = ${this.isProfiling ? WATCHED : LOOK_AGAIN_AFTER}, q, x = 0${this.yields ? ', y' : ''}${places};`, 'try {', 'OUT: {');
     return lines;
+  }
+
+  /** Where all exits come to. */
+  private epilogue(): string[] {
+    const locals = [...this.leftLocals];
+    for (const exit of this.exits) exit.finish(locals);
+    const values = [...locals.map((i) => `l${i}, d${i}`), ...Array.from({ length: this.leftPlaces }, (_, k) => `p${k}, z${k}`)];
+    const left = `rt.leave(T, f, X[x]${values.map((v) => `, ${v}`).join('')})`;
+    return this.yields ? [`${left}; return y === undefined ? CALL_AGAIN : rt.yielded(ts, f, y);`] : [`return ${left};`];
   }
 
   // Blocks
@@ -177,19 +205,26 @@ export class Translator {
     const end = cut >= 0 ? cut : instructions.length;
     for (let n = 0; n < end; n++) {
       const i = instructions[n]!;
-      this.at = i.at;
-      const taken = writeInstruction(this, i, instructions[n + 1]);
+      const taken = this.writeOne(i, instructions[n + 1]);
       if (taken === 'ended') {
         this.emit('}');
         return;
       }
       if (taken === 'two') n++;
       const lastWritten = instructions[n]!;
-      if (n === end - 1 && cut >= 0) this.emit(`${this.isUnderWay ? 'T.cut(); ' : ''}return ${this.leaving(lastWritten.next)};`);
-      else if (polls(lastWritten.op)) this.poll(lastWritten.next);
+      if (n === end - 1 && cut >= 0) this.emit(`${this.isUnderWay ? 'T.cut(); ' : ''}${this.leaving(lastWritten.next)}`);
+      else if (polls(lastWritten.op) && !this.hasLooked) this.poll(lastWritten.next);
     }
     if (cut < 0) this.go(instructions[instructions.length - 1]!.next);
     this.emit('}');
+  }
+
+  private writeOne(i: Instruction, following: Instruction | undefined): Written {
+    this.at = i.at;
+    this.op = i.op;
+    this.hasLooked = false;
+    this.before = { stack: [...this.stack], locals: [...this.locals] };
+    return writeInstruction(this, i, following);
   }
 
   private stackVariable(k: number, slot: Slot): Value {
@@ -210,7 +245,7 @@ export class Translator {
     if (this.lines === null) return;
     if (to.order <= this.current.order) {
       const again = this.isProfiling ? 'T.isStale = true;' : ''; // V8 runs what it has compiled meanwhile only in a new call
-      this.emit(`if (--n === 0) { ${again} return ${this.leaving(place)}; }`);
+      this.emit(`if (--n === 0) { ${again} ${this.leaving(place)} }`);
       this.emit(`continue L${to.at};`);
     } else if (this.labelled.has(to)) this.emit(`break B${to.at};`);
     else {
@@ -272,10 +307,9 @@ export class Translator {
     for (let at = place; ;) {
       const i = this.region.instruction(at);
       if (!isSupported(i, this.blocks)) throw new Untranslatable(`opcode ${i.op} on the way out`);
-      this.at = at;
-      if (writeInstruction(this, i, undefined) === 'ended') break;
+      if (this.writeOne(i, undefined) === 'ended') break;
       if (polls(i.op)) {
-        this.emit(`return ${this.leaving(i.next)};`);
+        this.emit(this.leaving(i.next));
         break;
       }
       at = i.next;
@@ -291,26 +325,40 @@ export class Translator {
 
   /** The look before the instruction at `next`. */
   poll(next: number): void {
-    if (!this.isSkipped(next)) this.emit(`if (w[${EVAL_BREAKER}] !== 0) return ${this.leaving(next)};`);
+    if (!this.isSkipped(next)) this.emit(`if (${LOOK}) ${this.leaving(next)}`);
   }
 
-  /** Leave, behind the current instruction. */
-  leaving(next: number): string {
-    if (this.lines === null) return '';
+  /** A statement: leave, behind the current instruction. `kind` is what its result was expected to be. */
+  leaving(next: number, kind?: Kind): string {
+    return this.exit({ lasti: this.at << 1, next: next << 1, at: this.at, kind }, this.stack, this.locals);
+  }
+
+  /** A statement: leave before the current instruction, where an inline cache or what else was expected there fails. */
+  leavingBefore(): string {
+    return this.exit({ lasti: LOOKED, next: this.at << 1, at: this.at }, this.before.stack, this.before.locals);
+  }
+
+  /** A statement: leave, and hand the value to who has resumed the generator. */
+  yielding(next: number, v: string): string {
+    this.yields = true;
+    return `y = ${v}; ${this.leaving(next)}`;
+  }
+
+  private exit(where: Omit<ExitPlace, 'stacktop' | 'blocks'>, stack: readonly Value[], locals: readonly Slot[]): string {
+    if (this.lines === null) return ';';
+    const left = locals.flatMap((slot, i) => (slot.isClean ? [] : [i]));
+    for (const i of left) this.leftLocals.add(i);
     const slots: number[] = [];
-    const values: string[] = [];
-    this.locals.forEach((slot, i) => {
-      if (slot.isClean) return;
-      slots.push(i);
-      values.push(slot.kind === Kind.FLOAT || slot.kind === Kind.MIXED ? `rt.boxed(l${i}, d${i})` : `l${i}`);
-    });
-    this.stack.forEach((v, k) => {
+    const parts = [`x = ${this.exits.length}`];
+    stack.forEach((v, k) => {
       if (v.isClean === true) return;
+      const place = slots.length;
+      parts.push(v.kind === Kind.FLOAT ? `p${place} = ${v.box ?? 'RAW'}; z${place} = ${v.x}` : `p${place} = ${v.x}`);
       slots.push(this.code.stackBase + k);
-      values.push(v.kind !== Kind.FLOAT ? v.x : v.mayBeRaw === true ? `rt.boxed(${v.box!}, ${v.x})` : v.box ?? `new Float(${v.x})`);
     });
-    this.exits.push({ lasti: this.at << 1, next: next << 1, stacktop: this.code.stackBase + this.stack.length, blocks: listOf(this.blocks), slots });
-    return `rt.leave(f, X[${this.exits.length - 1}]${values.map((v) => `, ${v}`).join('')})`;
+    this.leftPlaces = Math.max(this.leftPlaces, slots.length);
+    this.exits.push(new Exit({ ...where, stacktop: this.code.stackBase + stack.length, blocks: listOf(this.blocks) }, left, slots));
+    return `{ ${parts.join('; ')}; break OUT; }`;
   }
 
   /** Write down what others may see of the frame while the current instruction runs, as expressions. */
@@ -413,7 +461,9 @@ export class Translator {
     this.push({ kind: Kind.ANY, x: v, locals: [] });
     const wrong = guardOf(kind, v);
     if (wrong === undefined) return;
-    this.emit(`if (${wrong}) { T.missed(${this.at}, seenOf(${v})); return ${this.leaving(next)}; }`);
+    const looks = polls(this.op) && !this.isSkipped(next);
+    this.emit(`if (${wrong}${looks ? ` || ${LOOK}` : ''}) ${this.leaving(next, kind)}`);
+    this.hasLooked = looks;
     this.pop();
     this.push(kind === Kind.FLOAT ? { kind, x: this.temp(`${v}.value`), box: v, locals: [] } : { kind, x: v, locals: [] });
   }
