@@ -35,6 +35,8 @@ export const CO_NOFREE = 0x0040;
 export const CO_COROUTINE = 0x0080;
 export const CO_ITERABLE_COROUTINE = 0x0100;
 export const CO_ASYNC_GENERATOR = 0x0200;
+/** A call makes a generator, coroutine or asynchronous generator of its frame instead of running it. */
+export const CO_ANY_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 export const CO_FUTURE_DIVISION = 0x2000;
 export const CO_FUTURE_ABSOLUTE_IMPORT = 0x4000;
 export const CO_FUTURE_WITH_STATEMENT = 0x8000;

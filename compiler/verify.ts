@@ -11,7 +11,7 @@
 // instruction may pop below the innermost block's level. Work is bounded by a multiple
 // of the code's length. Everything that CPython's compiler makes passes.
 
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS } from './code.js';
+import { CO_ANY_GENERATOR, CO_VARARGS, CO_VARKEYWORDS } from './code.js';
 import type { CodeFields } from './code.js';
 import { CmpOp, Op, operandOf, opname, stackEffect } from './opcode.js';
 
@@ -44,7 +44,6 @@ export function sizedKind(kind: Kind.CODE | Kind.NAMES | Kind.CELLS | Kind.TUPLE
 
 /** Words that a finally handler's reason takes at most. */
 const PENDING_SIZE = 6;
-const CO_ANY_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 /** The largest oparg that the VM's form of an instruction has room for. */
 const OPARG_MAX = 0x7fffff;
 /** A stack of this size is plausible whatever the code. */

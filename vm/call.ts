@@ -14,7 +14,7 @@ import { PyStaticMethod } from './objects/descr.js';
 import { checkRecursiveCall, type ThreadState } from './thread_state.js';
 import { DictType, PyType, typeCheck, typeLookup, typeOf, type Kwargs, type NativeFunction, type PyObject } from './types.js';
 import { mkStr, strText } from './values.js';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS } from '../compiler/code.js';
+import { CO_ANY_GENERATOR, CO_VARARGS, CO_VARKEYWORDS } from '../compiler/code.js';
 
 type Slots = (PyObject | undefined)[];
 
@@ -39,7 +39,7 @@ export function enterLevels(ts: ThreadState, callee: Frame, levels: number): voi
   for (let i = 0; i < levels - 1; i++) {
     if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, ' while calling a Python object', i);
   }
-  if ((callee.f_code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0) {
+  if ((callee.f_code.flags & CO_ANY_GENERATOR) !== 0) {
     ts.recursion_depth -= levels - 1;
     callee.f_levels = 1;
   }

@@ -44,15 +44,13 @@ import { DictType, FunctionType, ListType, StrType, TupleType, typeOf, type PyOb
 import { isHandling, popExcept, unwindFrames, unwindWhy, Why } from './unwind.js';
 import { MAX_SMALL } from './values.js';
 import { Op } from '../compiler/opcode.js';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../compiler/code.js';
+import { CO_ANY_GENERATOR, CO_ASYNC_GENERATOR } from '../compiler/code.js';
 
 // VARIANT: scripts/build_variants.ts makes copies of this module with other values.
 const POLL: PollMode = 'plain' as PollMode;
 const BACK_EDGES_ONLY: boolean = false as boolean;
 const REPLACEABLE: boolean = true as boolean;
 const TRANSLATES: boolean = true as boolean;
-
-const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 // V8 looks an imported binding up in a cell at every use, but folds a module's own const into the
 // code of a function that it optimises.
@@ -811,7 +809,7 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 
                 default: sp = coldInstruction(f, op, oparg, sp, next << 1); continue dispatch;
               }
-              if ((callee.f_code.flags & IS_GENERATOR) !== 0) {
+              if ((callee.f_code.flags & CO_ANY_GENERATOR) !== 0) {
                 stack[sp++] = newGeneratorFor(callee, called);
                 continue poll;
               }

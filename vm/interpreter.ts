@@ -34,7 +34,7 @@ import { newPrivateState, newSignalState } from './signal_state.js';
 import { swapThreadState, ThreadState, tstate, type InterpreterState } from './thread_state.js';
 import type { PyObject } from './types.js';
 import { mkStr, strText, type IntValue, type StrValue } from './values.js';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_NEWLOCALS, CO_OPTIMIZED, type CodeObject } from '../compiler/code.js';
+import { CO_ANY_GENERATOR, CO_NEWLOCALS, CO_OPTIMIZED, type CodeObject } from '../compiler/code.js';
 import type { Mod } from '../grammar/ast.js';
 import { PySyntaxError } from '../grammar/syntax_error.js';
 
@@ -213,7 +213,7 @@ export function evalCode(code: PyCode, globals: PyDict, locals: PyObject): PyObj
   const func = new PyFunction(code, globals, co_name, mkStr(co_name));
   const f = functionFrame(func, [], 0, 0, undefined, currentFrame());
   f.f_locals = localsFor(code, locals);
-  return (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0 ? runFrame(f) : newGeneratorFor(f, func);
+  return (code.flags & CO_ANY_GENERATOR) === 0 ? runFrame(f) : newGeneratorFor(f, func);
 }
 
 /** PyFrame_New's choice: a function has its locals in the frame, a class body in a dict of its own. */

@@ -14,7 +14,7 @@ import {
   type Kwargs, type PyObject,
 } from '../types.js';
 import { mkStr, strText } from '../values.js';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
+import { CO_ANY_GENERATOR } from '../../compiler/code.js';
 import { newGeneratorFor } from './generator.js';
 import { genericDictGetSet } from './object.js';
 import { defineType } from './type.js';
@@ -22,7 +22,7 @@ import { defineType } from './type.js';
 /** function_call: run the function in a loop of its own (the loop itself enters frames directly). */
 function function_call(func: PyFunction, args: PyObject[], kwargs: Kwargs): PyObject {
   const f = functionFrame(func, args, 0, args.length, kwargs, currentFrame());
-  if ((f.f_code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0) return newGeneratorFor(f, func);
+  if ((f.f_code.flags & CO_ANY_GENERATOR) !== 0) return newGeneratorFor(f, func);
   return runFrame(f);
 }
 

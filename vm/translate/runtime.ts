@@ -18,7 +18,7 @@ import type { ThreadState } from '../thread_state.js';
 import { FloatType, type PyObject, type PyType } from '../types.js';
 import { isHandling, unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
+import { CO_ANY_GENERATOR } from '../../compiler/code.js';
 import { LOOKED, type Exit } from './exit.js';
 import { countCall, functionTranslation, mostNested, noteLeft, type Translation } from './translation.js';
 
@@ -26,8 +26,6 @@ export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED;
 
 /** In the place of a float's box that has not been made. */
 export const RAW: PyObject = Object.freeze({ ob_type: FloatType });
-
-const IS_GENERATOR = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 /** Leave the frame to the interpreter, which begins with a look at the breaker; `values` as in vm/translate/exit.ts. */
 export function leave(t: Translation, f: Frame, exit: Exit, ...values: unknown[]): typeof CALL_AGAIN {
@@ -76,7 +74,7 @@ export function yielded(ts: ThreadState, f: Frame, value: PyObject): PyObject {
 /** Run a new frame: its value or RAISED. */
 function enter(ts: ThreadState, callee: Frame, func: PyFunction): PyObject | typeof RAISED {
   const code = callee.f_code;
-  if ((code.flags & IS_GENERATOR) !== 0) return newGeneratorFor(callee, func);
+  if ((code.flags & CO_ANY_GENERATOR) !== 0) return newGeneratorFor(callee, func);
   const t = functionTranslation(ts, callee);
   if (t === undefined || ts.nested >= mostNested || ts.interp.signalState[EVAL_BREAKER] !== 0) {
     countCall(ts, callee);

@@ -14,7 +14,7 @@ import { EVAL_BREAKER } from '../signal_state.js';
 import type { Policy } from '../policy.js';
 import type { ThreadState } from '../thread_state.js';
 import type { PyObject } from '../types.js';
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../compiler/code.js';
+import { CO_ANY_GENERATOR, CO_GENERATOR } from '../../compiler/code.js';
 import { Op } from '../../compiler/opcode.js';
 import { instructionsOf, jumpTarget, loopsOf, Untranslatable, type Loop } from './flow.js';
 import { Profile } from './profile.js';
@@ -133,7 +133,7 @@ export function setCompiler(f: Compile): void {
 }
 
 function mayTranslate(ts: ThreadState, code: PyCode): boolean {
-  return mayRun(ts, code) && (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0;
+  return mayRun(ts, code) && (code.flags & CO_ANY_GENERATOR) === 0;
 }
 
 /** Translations of this code have a place in this process. */
