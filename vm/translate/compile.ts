@@ -50,7 +50,7 @@ export function compile(t: Translation, f: Frame, policy: Policy, entry: number,
   const name = `py_${f.f_code.code.co_name.replace(/[^A-Za-z0-9]/g, '_')}_${entry << 1}`; // for profiles and V8's traces
   const source = `'use strict';\nconst ${named.join(', ')};\nconst ${name} = ${text};\nreturn ${name}`;
   const make = compileFunction(source, ['rt', 'T', 'P', 'X', 'K'], { filename: `translation of ${f.f_code.code.co_name} at ${entry << 1}` });
-  t.run = (make as (...args: unknown[]) => Translation['run'])({ ...HELPERS, ...DIRECT }, t, t.profile, exits, constants);
+  t.run = (make as (...args: unknown[]) => Translation['run'])({ ...HELPERS, ...DIRECT }, t, t.profile, exits.list, constants);
   t.handlers = handlers;
   return t;
 }

@@ -1,7 +1,8 @@
-// Where a translation is left, and what the frame looks like then.
+// Where a translation is left, what the frame looks like then, and how the text says so.
 //
-// The numbers stand in the text, and the values come with the call of leave() in vm/translate/runtime.ts: for each local
-// variable that some exit writes down, then for each place on the stack, a pair: the value and its raw twin.
+// An exit is a number in the text: a statement that sets it, with what lies on the stack, and breaks out to the one call of leave()
+// (vm/translate/runtime.ts) at the end. The call hands over pairs: for each local variable that some exit writes down, then for
+// each place on the stack, the value and its raw twin.
 
 import type { Kind } from './kinds.js';
 
@@ -23,18 +24,61 @@ export interface ExitPlace {
   readonly kind?: Kind | undefined;
 }
 
-export class Exit {
+export interface Exit {
+  readonly place: ExitPlace;
   /** Where in f_localsplus values go. */
   readonly slots: readonly number[];
   /** Which of the pairs goes there. */
-  pairs: readonly number[] = [];
+  readonly pairs: number[];
+}
 
-  constructor(readonly place: ExitPlace, private readonly locals: readonly number[], private readonly stack: readonly number[]) {
-    this.slots = [...locals, ...stack];
+/** A value on the stack as an exit takes it: where it goes in f_localsplus, the expression of it, and of its raw twin. */
+export interface LeftValue {
+  readonly slot: number;
+  readonly x: string;
+  readonly raw?: string;
+}
+
+/** The exits of one region. */
+export class Exits {
+  readonly list: Exit[] = [];
+  /** Local variables that some exit writes down. */
+  private readonly locals: number[] = [];
+  /** Values of the stack that one exit takes at most. */
+  private places = 0;
+  /** For each exit how many of its slots are local variables. */
+  private readonly localCounts: number[] = [];
+  private yields = false;
+
+  /** The statement that leaves there. The label is OUT. */
+  statement(place: ExitPlace, locals: readonly number[], stack: readonly LeftValue[]): string {
+    const parts = [`x = ${this.list.length}`, ...stack.map(({ x, raw }, k) => `p${k} = ${x}${raw === undefined ? '' : `; z${k} = ${raw}`}`)];
+    for (const i of locals) if (!this.locals.includes(i)) this.locals.push(i);
+    this.places = Math.max(this.places, stack.length);
+    this.localCounts.push(locals.length);
+    this.list.push({ place, slots: [...locals, ...stack.map(({ slot }) => slot)], pairs: [] });
+    return `{ ${parts.join('; ')}; break OUT; }`;
   }
 
-  /** Now it is known which local variables have pairs. */
-  finish(leftLocals: readonly number[]): void {
-    this.pairs = [...this.locals.map((i) => leftLocals.indexOf(i)), ...this.stack.map((_, k) => leftLocals.length + k)];
+  /** The same for a generator that yields the value. */
+  yielding(value: string, statement: string): string {
+    this.yields = true;
+    return `y = ${value}; ${statement}`;
+  }
+
+  /** The declarations that the statements need. */
+  variables(): string {
+    return ['x = 0', ...(this.yields ? ['y'] : []), ...Array.from({ length: this.places }, (_, k) => `p${k}, z${k} = 0`)].join(', ');
+  }
+
+  /** What stands behind OUT, when all exits are known. */
+  call(): string {
+    this.list.forEach(({ slots, pairs }, n) => {
+      const count = this.localCounts[n]!;
+      slots.forEach((slot, k) => pairs.push(k < count ? this.locals.indexOf(slot) : this.locals.length + k - count));
+    });
+    const pairs = [...this.locals.map((i) => `, l${i}, d${i}`), ...Array.from({ length: this.places }, (_, k) => `, p${k}, z${k}`)];
+    const left = `rt.leave(T, f, X[x]${pairs.join('')})`;
+    return this.yields ? `${left}; return y === undefined ? CALL_AGAIN : rt.yielded(ts, f, y);` : `return ${left};`;
   }
 }

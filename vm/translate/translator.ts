@@ -20,7 +20,7 @@ import { Block, dominates, isSupported, polls, Region, Untranslatable, type Inst
 import { writeInstruction } from './instructions.js';
 import { expected, isBound, joinStates, Kind, sameState, type Slot, type State } from './kinds.js';
 import type { Profile } from './profile.js';
-import { Exit, LOOKED, type ExitPlace } from './exit.js';
+import { Exits, LOOKED, type ExitPlace } from './exit.js';
 
 /** A value on the stack while a block is written: an expression without effects. */
 export interface Value {
@@ -57,7 +57,7 @@ const SLOT_CLEAN: Slot = { kind: Kind.ANY, isClean: true };
 export class Translator {
   readonly region: Region;
   readonly constants: unknown[] = [];
-  readonly exits: Exit[] = [];
+  readonly exits = new Exits();
   /** For each instruction that may raise, by its byte offset, the blocks that are open. */
   readonly handlers = new Map<number, readonly number[]>();
   /** Stack above its base, while a block is written. */
@@ -83,10 +83,6 @@ export class Translator {
   /** The look behind the current instruction has been written. */
   private hasLooked = false;
   private op = 0;
-  /** Local variables that some exit writes down, and how many values of the stack one writes at most. */
-  private readonly leftLocals = new Set<number>();
-  private leftPlaces = 0;
-  private yields = false;
   private hasChanged = false;
   private readonly labelled = new Set<Block>();
 
@@ -115,11 +111,10 @@ export class Translator {
       for (const block of this.region.blocks) this.writeBlock(block);
     } while (this.hasChanged);
     this.lines = [];
-    this.exits.length = 0;
     this.names = 0;
     this.writeTree(entry);
     const body = this.lines;
-    return [...this.prologue(), ...body, '}', ...this.epilogue(), '} catch (e) { return rt.raise(T, ts, f, e); } }'].join('\n');
+    return [...this.prologue(), ...body, '}', this.exits.call(), '} catch (e) { return rt.raise(T, ts, f, e); } }'].join('\n');
   }
 
   // The way in
@@ -152,18 +147,8 @@ export class Translator {
       if (wrong !== undefined) lines.push(`if (${wrong}) { rt.unexpected(T, ${i}, l${i}); return CALL_AGAIN; }`);
       if (kind === Kind.FLOAT) lines.push(`d${i} = l${i}.value;`);
     }
-    const places = Array.from({ length: this.leftPlaces }, (_, k) => `, p${k}, z${k} = 0`).join('');
-    lines.push(`let n = ${this.isProfiling ? WATCHED : LOOK_AGAIN_AFTER}, q, x = 0${this.yields ? ', y' : ''}${places};`, 'try {', 'OUT: {');
+    lines.push(`let n = ${this.isProfiling ? WATCHED : LOOK_AGAIN_AFTER}, q, ${this.exits.variables()};`, 'try {', 'OUT: {');
     return lines;
-  }
-
-  /** Where all exits come to. */
-  private epilogue(): string[] {
-    const locals = [...this.leftLocals];
-    for (const exit of this.exits) exit.finish(locals);
-    const values = [...locals.map((i) => `l${i}, d${i}`), ...Array.from({ length: this.leftPlaces }, (_, k) => `p${k}, z${k}`)];
-    const left = `rt.leave(T, f, X[x]${values.map((v) => `, ${v}`).join('')})`;
-    return this.yields ? [`${left}; return y === undefined ? CALL_AGAIN : rt.yielded(ts, f, y);`] : [`return ${left};`];
   }
 
   // Blocks
@@ -340,25 +325,18 @@ export class Translator {
 
   /** A statement: leave, and hand the value to who has resumed the generator. */
   yielding(next: number, v: string): string {
-    this.yields = true;
-    return `y = ${v}; ${this.leaving(next)}`;
+    return this.exits.yielding(v, this.leaving(next));
   }
 
   private exit(where: Omit<ExitPlace, 'stacktop' | 'blocks'>, stack: readonly Value[], locals: readonly Slot[]): string {
     if (this.lines === null) return ';';
-    const left = locals.flatMap((slot, i) => (slot.isClean ? [] : [i]));
-    for (const i of left) this.leftLocals.add(i);
-    const slots: number[] = [];
-    const parts = [`x = ${this.exits.length}`];
-    stack.forEach((v, k) => {
-      if (v.isClean === true) return;
-      const place = slots.length;
-      parts.push(v.kind === Kind.FLOAT ? `p${place} = ${v.box ?? 'RAW'}; z${place} = ${v.x}` : `p${place} = ${v.x}`);
-      slots.push(this.code.stackBase + k);
+    const base = this.code.stackBase;
+    const left = stack.flatMap((v, k) => {
+      if (v.isClean === true) return [];
+      return v.kind === Kind.FLOAT ? [{ slot: base + k, x: v.box ?? 'RAW', raw: v.x }] : [{ slot: base + k, x: v.x }];
     });
-    this.leftPlaces = Math.max(this.leftPlaces, slots.length);
-    this.exits.push(new Exit({ ...where, stacktop: this.code.stackBase + stack.length, blocks: listOf(this.blocks) }, left, slots));
-    return `{ ${parts.join('; ')}; break OUT; }`;
+    const place = { ...where, stacktop: base + stack.length, blocks: listOf(this.blocks) };
+    return this.exits.statement(place, locals.flatMap((slot, i) => (slot.isClean ? [] : [i])), left);
   }
 
   /** Write down what others may see of the frame while the current instruction runs, as expressions. */
