@@ -10,26 +10,37 @@ import type { Kind } from './kinds.js';
  *  the first thing that the loop does is to run that instruction. */
 export const LOOKED = 1 << 30;
 
-export interface ExitPlace {
-  /** Byte offset of the instruction that ran last, or LOOKED. */
-  readonly lasti: number;
-  /** Byte offset of the instruction to go on with. */
-  readonly next: number;
-  readonly stacktop: number;
-  /** As f_blocks has them. */
-  readonly blocks: readonly number[];
-  /** The instruction at which the translation is left. */
-  readonly at: number;
-  /** What its result, on top of the stack, was expected to be. */
-  readonly kind?: Kind | undefined;
+/** One exit: a class, so that V8 sees one kind of object where generators leave at each yield. */
+export class Exit {
+  /** Which of the pairs goes to which of the slots. */
+  readonly pairs: number[] = [];
+
+  constructor(
+    /** Byte offset of the instruction that ran last, or LOOKED. */
+    readonly lasti: number,
+    /** Byte offset of the instruction to go on with. */
+    readonly next: number,
+    readonly stacktop: number,
+    /** As f_blocks has them. */
+    readonly blocks: readonly number[],
+    /** The instruction at which the translation is left. */
+    readonly at: number,
+    /** What its result, on top of the stack, was expected to be. */
+    readonly kind: Kind | undefined,
+    /** Where in f_localsplus values go: local variables, and from `stackFrom` on what lies on the stack. */
+    readonly slots: readonly number[],
+    readonly stackFrom: number,
+  ) {}
 }
 
-export interface Exit {
-  readonly place: ExitPlace;
-  /** Where in f_localsplus values go. */
-  readonly slots: readonly number[];
-  /** Which of the pairs goes there. */
-  readonly pairs: number[];
+/** Where control stands at an exit. */
+export interface ExitPlace {
+  readonly lasti: number;
+  readonly next: number;
+  readonly at: number;
+  readonly kind?: Kind | undefined;
+  readonly stacktop: number;
+  readonly blocks: readonly number[];
 }
 
 /** A value on the stack as an exit takes it: where it goes in f_localsplus, the expression of it, and of its raw twin. */
@@ -46,8 +57,6 @@ export class Exits {
   private readonly locals: number[] = [];
   /** Values of the stack that one exit takes at most. */
   private places = 0;
-  /** For each exit how many of its slots are local variables. */
-  private readonly localCounts: number[] = [];
   private yields = false;
 
   /** The statement that leaves there. The label is OUT. */
@@ -55,8 +64,8 @@ export class Exits {
     const parts = [`x = ${this.list.length}`, ...stack.map(({ x, raw }, k) => `p${k} = ${x}${raw === undefined ? '' : `; z${k} = ${raw}`}`)];
     for (const i of locals) if (!this.locals.includes(i)) this.locals.push(i);
     this.places = Math.max(this.places, stack.length);
-    this.localCounts.push(locals.length);
-    this.list.push({ place, slots: [...locals, ...stack.map(({ slot }) => slot)], pairs: [] });
+    const slots = [...locals, ...stack.map(({ slot }) => slot)];
+    this.list.push(new Exit(place.lasti, place.next, place.stacktop, place.blocks, place.at, place.kind, slots, locals.length));
     return `{ ${parts.join('; ')}; break OUT; }`;
   }
 
@@ -73,10 +82,9 @@ export class Exits {
 
   /** What stands behind OUT, when all exits are known. */
   call(): string {
-    this.list.forEach(({ slots, pairs }, n) => {
-      const count = this.localCounts[n]!;
-      slots.forEach((slot, k) => pairs.push(k < count ? this.locals.indexOf(slot) : this.locals.length + k - count));
-    });
+    for (const { slots, stackFrom, pairs } of this.list) {
+      slots.forEach((slot, k) => pairs.push(k < stackFrom ? this.locals.indexOf(slot) : this.locals.length + k - stackFrom));
+    }
     const pairs = [...this.locals.map((i) => `, l${i}, d${i}`), ...Array.from({ length: this.places }, (_, k) => `, p${k}, z${k}`)];
     const left = `rt.leave(T, f, X[x]${pairs.join('')})`;
     return this.yields ? `${left}; return y === undefined ? CALL_AGAIN : rt.yielded(ts, f, y);` : `return ${left};`;

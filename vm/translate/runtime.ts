@@ -29,15 +29,15 @@ export const RAW: PyObject = Object.freeze({ ob_type: FloatType });
 
 /** Leave the frame to the interpreter, which begins with a look at the breaker; `values` as in vm/translate/exit.ts. */
 export function leave(t: Translation, f: Frame, exit: Exit, ...values: unknown[]): typeof CALL_AGAIN {
-  const { slots, pairs, place } = exit;
+  const { slots, pairs } = exit;
   const stack = f.f_localsplus;
   for (let i = 0; i < slots.length; i++) stack[slots[i]!] = boxed(values[2 * pairs[i]!] as PyObject, values[2 * pairs[i]! + 1] as number);
-  f.f_lasti = place.lasti;
-  f.f_next = place.next;
-  f.f_stacktop = place.stacktop;
-  f.f_blocks = place.blocks.length === 0 ? null : place.blocks.slice();
-  if (place.lasti === LOOKED) t.missedCache(place.at);
-  else if (place.kind !== undefined) t.leftBehind(place.at, place.kind, stack[place.stacktop - 1]);
+  f.f_lasti = exit.lasti;
+  f.f_next = exit.next;
+  f.f_stacktop = exit.stacktop;
+  f.f_blocks = exit.blocks.length === 0 ? null : exit.blocks.slice();
+  if (exit.lasti === LOOKED) t.missedCache(exit.at);
+  else if (exit.kind !== undefined) t.leftBehind(exit.at, exit.kind, stack[exit.stacktop - 1]);
   return CALL_AGAIN;
 }
 

@@ -86,7 +86,8 @@ interface HotRegion {
   readonly entry: number;
   /** The last instruction of a loop; -1 for a function, and for a generator behind a yield. */
   readonly last: number;
-  isForgotten?: true;
+  /** Left to the interpreter. */
+  isForgotten: boolean;
   profile: Profile;
   current: Translation | undefined;
   versions: number;
@@ -167,7 +168,7 @@ export function countCall(ts: ThreadState, callee: Frame): void {
 }
 
 function newRegion(code: PyCode, entry: number, last: number): HotRegion {
-  return { entry, last, profile: new Profile(code.quickened.length, code.nlocals), current: undefined, versions: 0 };
+  return { entry, last, isForgotten: false, profile: new Profile(code.quickened.length, code.nlocals), current: undefined, versions: 0 };
 }
 
 function openFunction(code: PyCode, known: Translations): void {
@@ -255,13 +256,15 @@ function goesOnTranslated(ts: ThreadState, entry: Frame): boolean {
   const place = entry.f_next >> 1;
   const known = translationsOf(code);
   const region = known.regions.get(place);
-  if (region !== undefined) return region.isForgotten !== true && region.last < 0 && ts.interp.signalState[EVAL_BREAKER] === 0;
+  if (region !== undefined) return !region.isForgotten && region.last < 0 && ts.interp.signalState[EVAL_BREAKER] === 0;
   const heat = (known.heat.get(place) ?? 0) + 1;
   known.heat.set(place, heat);
   if (heat < CALLS_TO_BE_HOT && !isEager) return false;
-  // Only behind a yield; what has not run at all, or was left in a `yield from`, begins elsewhere.
+  // Only behind a yield; what was left in a `yield from` begins elsewhere.
   const isYield = instructionsOf(code)[(entry.f_lasti >> 1)]?.op === Op.YIELD_VALUE;
-  if (isYield && mayRun(ts, code)) known.regions.set(place, newRegion(code, place, -1));
+  const found = newRegion(code, place, -1);
+  found.isForgotten = !isYield || !mayRun(ts, code);
+  known.regions.set(place, found);
   return false;
 }
 
