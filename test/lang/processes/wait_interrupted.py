@@ -31,8 +31,10 @@ def waits():
 
 
 def let_go(signum, frame):
-    trail.append(signum)
-    if len(trail) == 3:
+    number = next(numbers)  # one handler may come within another
+    if number <= 3:
+        trail.append(signum)
+    if number == 3:
         signal.setitimer(signal.ITIMER_REAL, 0)
         os.close(w)
 
@@ -40,6 +42,7 @@ def let_go(signum, frame):
 for name, wait in waits():
     pid, w = sleeper()
     del trail[:]
+    numbers = iter(range(1, 1 << 30))
     signal.signal(signal.SIGALRM, let_go)
     signal.setitimer(signal.ITIMER_REAL, 0.02, 0.02)
     print(name, wait(pid), trail)
@@ -67,5 +70,6 @@ except ChildProcessError as e:
 r, w = os.pipe()
 signal.signal(signal.SIGALRM, let_go)
 del trail[:]
+numbers = iter(range(1, 1 << 30))
 signal.setitimer(signal.ITIMER_REAL, 0.02, 0.02)
 print(subprocess.run(['sh', '-c', 'read until_its_end; echo done'], stdin=r, stdout=subprocess.PIPE), trail)
