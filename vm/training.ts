@@ -5,6 +5,9 @@
 // second. So when a program turns hot, and not before (a short script never pays), a
 // small program with every opcode and the usual operands runs once, on frames of its
 // own. Signals stay pending meanwhile and are handled right after.
+//
+// And when V8 may optimise the loop at all: only where it still runs some time after that (bin/start.cts), for what is
+// translated to JavaScript (vm/translate/) does without it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { withoutDirectChecks } from './abstract.js';
