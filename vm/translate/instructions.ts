@@ -81,7 +81,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Quick.LOAD_METHOD: loadMethod(t, i); return undefined;
     case Op.LOAD_DEREF: {
       const v = t.temp(`${t.useCell(arg)}.ob_ref`);
-      t.emit(`if (${v} === undefined) ${t.isTrusted ? t.leavingBefore() : `${t.slow(`rt.unbound(f, ${arg}, true)`)};`}`);
+      t.emit(`if (${v} === undefined) ${t.otherwise(`rt.unbound(f, ${arg}, true)`)}`);
       t.result(v, i.next);
       return undefined;
     }
@@ -162,7 +162,7 @@ function loadFast(t: Translator, i: number): void {
     return;
   }
   if (!isBound(kind)) {
-    t.emit(`if (l${i} === undefined) ${t.isTrusted ? t.leavingBefore() : `${t.slow(`rt.unbound(f, ${i}, false)`)};`}`);
+    t.emit(`if (l${i} === undefined) ${t.otherwise(`rt.unbound(f, ${i}, false)`)}`);
     if (kind === Kind.MIXED) t.emit(`if (l${i} === RAW) l${i} = new Float(d${i});`);
     t.setLocal(i, { kind: Kind.ANY, isClean });
   }

@@ -74,7 +74,7 @@ export function arithmetic(t: Translator, i: Instruction): void {
 function divide(t: Translator, i: Instruction, v: Value, w: Value): void {
   const divisor = /^[\w$]+$/.test(w.x) ? w.x : t.temp(w.x);
   const boxes = [v, w].map((value) => (value.kind === Kind.INT ? value.x : `rt.boxed(${value.box === undefined ? 'RAW' : value.box}, ${value.x})`));
-  t.emit(`if (${divisor} === 0) ${t.isTrusted ? t.leavingBefore() : `${t.slow(`rt.binaryOperator(${i.op}, ${boxes.join(', ')})`)};`}`);
+  t.emit(`if (${divisor} === 0) ${t.otherwise(`rt.binaryOperator(${i.op}, ${boxes.join(', ')})`)}`);
   t.pushNew(Kind.FLOAT, `${v.x} / ${divisor}`);
 }
 

@@ -368,6 +368,11 @@ export class Translator {
     return `(${this.saving().join(', ')}, ${call})`;
   }
 
+  /** A statement for what is not expected here: leave before the instruction, or where that has been, `call`. */
+  otherwise(call: string): string {
+    return this.isTrusted ? this.leavingBefore() : `${this.slow(call)};`;
+  }
+
   // Values
 
   emit(line: string): void {
