@@ -158,24 +158,28 @@ processes = []
 interrupted('Popen.wait()', waiting(lambda p: p.wait()))
 interrupted('Popen.wait(timeout)', waiting(lambda p: p.wait(timeout=100)))
 interrupted('Popen.stdout.read()', waiting(lambda p: p.stdout.read(), stdout=PIPE))
+reap()  # not by wait(): a handler that raises right behind acquire() has left a process locked
 for process in processes:
-    process.wait()
     if process.stdout:
         process.stdout.close()
 
 
 def running(call):
-    """A call that makes its program itself; the program ends when a file goes."""
+    """A call that makes its program itself; the program ends when a file goes, which may be before there is a program."""
     def situation():
         end, start = os.pipe()
         os.set_inheritable(end, True)
-        return lambda: call(end), lambda: (os.close(start), os.close(end))
+        ends.append(end)
+        return lambda: call(end), lambda: os.close(start)
     return situation
 
 
+ends = []
 interrupted('subprocess.run()', running(lambda end: subprocess.run(['cat'], stdin=end).returncode))
 interrupted('subprocess.call()', running(lambda end: subprocess.call(['cat'], stdin=end)))
 interrupted('subprocess.check_output()', running(lambda end: subprocess.check_output(['sh', '-c', 'cat; echo out'], stdin=end)))
+for end in ends:
+    os.close(end)
 reap()
 under_fire('''
 subprocess.call(['true'])
