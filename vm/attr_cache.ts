@@ -7,7 +7,7 @@
 import { genericGetAttr, genericSetAttr, getAttr, setAttr } from './abstract.js';
 import { excMatches, KeyErrorType, nameError } from './errors.js';
 import { OtherBuiltins, type Frame } from './frame.js';
-import { asInstance, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyModule } from './object.js';
+import { addSlot, asInstance, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyModule } from './object.js';
 import { getItem } from './sequence.js';
 import { PyDict } from './dict.js';
 import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
@@ -165,7 +165,7 @@ export function storeAttr(v: PyObject, name: string, value: PyObject, caches: un
     const { ob_shape: shape, ob_type: type } = v;
     const c = caches[at];
     if (c instanceof AttrCache && c.kind === AttrKind.ADD && c.shape === shape && c.version === type.tp_version_tag) {
-      v.ob_slots.push(value);
+      addSlot(v, shape.names.length, value);
       v.ob_shape = c.next!;
       return;
     }

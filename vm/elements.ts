@@ -27,6 +27,21 @@ export function repeated<T>(items: readonly T[], n: number): T[] {
   return out.length === total ? out : out.concat(out.slice(0, total - out.length));
 }
 
+/** n places without a value, maybe one or two more. V8 makes an array literal in place, together with the object that holds it; a
+ *  copy of any length takes a call. */
+export function unset(n: number): undefined[] {
+  const _ = undefined; // a variable: a literal of constants only would be copied when it is first written to
+  switch ((n + 1) >> 1) {
+    case 0: case 1: return [_, _];
+    case 2: return [_, _, _, _];
+    case 3: return [_, _, _, _, _, _];
+    case 4: return [_, _, _, _, _, _, _, _];
+    case 5: return [_, _, _, _, _, _, _, _, _, _];
+    case 6: return [_, _, _, _, _, _, _, _, _, _, _, _];
+    default: return filled(n, undefined);
+  }
+}
+
 /** n times the value. */
 export function filled<T>(n: number, value: T): T[] {
   return n === 0 ? [] : repeated(withTaggedElements([value]), n);

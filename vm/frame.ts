@@ -8,6 +8,7 @@
 
 import { addr2line } from '../compiler/code.js';
 import { PyDict } from './dict.js';
+import { unset } from './elements.js';
 import { systemError } from './errors.js';
 import { verifyCode } from './foreign_code.js';
 import { NOT_PREPARED, PyCell, PyModule, type AtomicCode, type PyCode, type PyFunction, type PyBaseException } from './object.js';
@@ -93,18 +94,9 @@ function atomicFrame(code: PyCode, atomic: AtomicCode, f: Frame): undefined[] {
   return atomic.template;
 }
 
-/** A fresh f_localsplus, at least as long as the template. V8 makes an array literal in place, together with the
- *  frame; a copy of any length takes a call. */
+/** A fresh f_localsplus, at least as long as the template. */
 function unbound(template: readonly undefined[]): (PyObject | undefined)[] {
-  const _ = undefined; // a variable: a literal of constants only would be copied when it is first written to
-  switch ((template.length + 1) >> 1) {
-    case 1: case 2: return [_, _, _, _];
-    case 3: return [_, _, _, _, _, _];
-    case 4: return [_, _, _, _, _, _, _, _];
-    case 5: return [_, _, _, _, _, _, _, _, _, _];
-    case 6: return [_, _, _, _, _, _, _, _, _, _, _, _];
-    default: return template.slice();
-  }
+  return template.length > 12 ? template.slice() : unset(template.length);
 }
 
 /** The builtins that code with these globals sees: `__builtins__`, a module or a dict. */

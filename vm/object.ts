@@ -8,8 +8,8 @@
 import type { CodeObject } from '../compiler/code.js';
 import { PyDict } from './dict.js';
 import { quicken } from './quicken.js';
-import { filled, withTaggedElements } from './elements.js';
-import { MAX_SHAPE_SLOTS, type Shape } from './shapes.js';
+import { filled, unset, withTaggedElements } from './elements.js';
+import { MAX_SHAPE_SLOTS, MOST_FORESEEN, type Shape } from './shapes.js';
 import {
   BaseExceptionType, BuiltinFunctionType, CellType, CodeType, DictType, EllipsisType, FunctionType, ListType,
   MethodDescriptorType, MethodType, ModuleType, NotImplementedType, SliceType, TracebackType, TupleType, FloatType,
@@ -23,6 +23,7 @@ PyComplex.prototype.ob_type = ComplexType;
 WideStr.prototype.ob_type = StrType;
 PyDict.prototype.ob_type = DictType;
 
+/** Of all that have no attributes yet, and are not known to get any. */
 const NO_SLOTS: (PyObject | undefined)[] = [];
 
 /** An object that may have attributes of its own: an instance of a class, and every
@@ -31,6 +32,7 @@ export class PyInstance implements HeapObject {
   ob_type: PyType;
   /** null: no __dict__. See vm/shapes.ts. */
   ob_shape: Shape | null;
+  /** Values of attributes, by the shape's places; there may be more places. */
   ob_slots: (PyObject | undefined)[];
   /** Values of __slots__ members, by the member's number; undefined is unset. */
   ob_members: (PyObject | undefined)[] | null;
@@ -38,8 +40,8 @@ export class PyInstance implements HeapObject {
   constructor(type: PyType) {
     this.ob_type = type;
     if (type.tp_hasDict) {
-      this.ob_shape = type.tp_rootShape;
-      this.ob_slots = [];
+      const shape = (this.ob_shape = type.tp_rootShape);
+      this.ob_slots = shape.foreseen === 0 ? NO_SLOTS : unset(shape.foreseen);
     } else {
       this.ob_shape = null;
       this.ob_slots = NO_SLOTS;
@@ -86,8 +88,22 @@ export function setOwnAttr(o: HasAttributes, name: string, value: PyObject): voi
   if (i !== undefined) o.ob_slots[i] = value;
   else if (shape.names.length >= MAX_SHAPE_SLOTS) instanceDict(o).setStr(name, value);
   else {
-    o.ob_slots.push(value);
+    addSlot(o, shape.names.length, value);
     o.ob_shape = shape.with(name);
+  }
+}
+
+/** The value of an attribute that is added, in the place behind the others. */
+export function addSlot(o: HasAttributes, index: number, value: PyObject): void {
+  const slots = o.ob_slots;
+  if (index < slots.length) slots[index] = value;
+  else if (index >= MOST_FORESEEN) slots.push(value);
+  else {
+    o.ob_type.tp_rootShape.foreseen = Math.max(o.ob_type.tp_rootShape.foreseen, index + 1);
+    const more: (PyObject | undefined)[] = unset(index + 1);
+    for (let i = 0; i < index; i++) more[i] = slots[i];
+    more[index] = value;
+    o.ob_slots = more;
   }
 }
 
@@ -127,7 +143,7 @@ export class StrInstance extends PyInstance {
 export class FloatInstance extends PyFloat implements HasAttributes {
   override ob_type: PyType;
   ob_shape: Shape | null;
-  ob_slots: (PyObject | undefined)[] = [];
+  ob_slots: (PyObject | undefined)[] = NO_SLOTS;
   ob_members: (PyObject | undefined)[] | null;
   constructor(type: PyType, value: number) {
     super(value);
@@ -141,7 +157,7 @@ export class FloatInstance extends PyFloat implements HasAttributes {
 export class ComplexInstance extends PyComplex implements HasAttributes {
   override ob_type: PyType;
   ob_shape: Shape | null;
-  ob_slots: (PyObject | undefined)[] = [];
+  ob_slots: (PyObject | undefined)[] = NO_SLOTS;
   ob_members: (PyObject | undefined)[] | null;
   constructor(type: PyType, real: number, imag: number) {
     super(real, imag);
@@ -155,7 +171,7 @@ export class ComplexInstance extends PyComplex implements HasAttributes {
 export class DictInstance extends PyDict implements HasAttributes {
   override ob_type: PyType;
   ob_shape: Shape | null;
-  ob_slots: (PyObject | undefined)[] = [];
+  ob_slots: (PyObject | undefined)[] = NO_SLOTS;
   ob_members: (PyObject | undefined)[] | null;
   constructor(type: PyType) {
     super();
@@ -198,7 +214,7 @@ PyTuple.prototype.ob_type = TupleType;
 export class TupleInstance extends PyTuple implements HasAttributes {
   override ob_type: PyType;
   ob_shape: Shape | null;
-  ob_slots: (PyObject | undefined)[] = [];
+  ob_slots: (PyObject | undefined)[] = NO_SLOTS;
   ob_members: (PyObject | undefined)[] | null;
   constructor(type: PyType, items: readonly PyObject[]) {
     super(items);

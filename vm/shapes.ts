@@ -5,6 +5,8 @@
 // instruction that has seen it once finds the slot by comparing one pointer. The
 // root shape belongs to one type: equal shapes imply equal types.
 //
+// The array has places for as many attributes as other instances of the class have come to have, mostly just enough.
+//
 // An instance whose __dict__ was asked for, or that has outgrown shapes, has the
 // type's dict shape instead: then ob_slots[0] is the PyDict that holds everything.
 
@@ -13,10 +15,15 @@ import type { PyType } from './types.js';
 /** More attributes than this and the instance keeps a dict. */
 export const MAX_SHAPE_SLOTS = 64;
 
+/** No instance gets more places than this before it needs them. */
+export const MOST_FORESEEN = 16;
+
 const NO_INDEX: ReadonlyMap<string, number> = new Map();
 const NO_NAMES: readonly string[] = [];
 
 export class Shape {
+  /** Of a root: attributes that instances have had, for which a new one gets places. */
+  foreseen = 0;
   private transitions: Map<string, Shape> | null = null;
   private dictShape: Shape | null = null;
 

@@ -10,7 +10,7 @@ import { CALL_AGAIN, RAISED } from '../eval_frame.js';
 import type { Frame } from '../frame.js';
 import { PyDict } from '../dict.js';
 import { inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative, numberSubtract } from '../number.js';
-import { EMPTY_TUPLE, PyInstance, PyList, PyTuple, type PyFunction, type PyMethodDescr } from '../object.js';
+import { addSlot, EMPTY_TUPLE, PyInstance, PyList, PyTuple, type PyFunction, type PyMethodDescr } from '../object.js';
 import { dict_subscript } from '../objects/dict.js';
 import { listIterNext, PyListIter } from '../objects/list_iter.js';
 import { PyRangeIter } from '../objects/range.js';
@@ -32,7 +32,7 @@ const HELPERS = {
   getAttr, isTrue, binaryOperator, coldInstruction, inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative,
   numberSubtract, EMPTY_TUPLE, listIterNext, getIter, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, boxed, leave,
   raise, raiseOn, returned, yielded, compareOp: ops.compareOp, forIter: ops.forIter, forIterPair: ops.forIterPair, unpackSequence: ops.unpackSequence,
-  raiseVarargs: ops.raiseVarargs, unbound, loadGlobal, loadAttr, storeAttr, loadMethod, globalAgain, attrAgain, storeAgain, methodAgain,
+  raiseVarargs: ops.raiseVarargs, unbound, loadGlobal, loadAttr, storeAttr, loadMethod, globalAgain, attrAgain, storeAgain, addSlot, methodAgain,
   loadName, storeName, subscript, storeSubscript, unexpected,
 };
 /** The same, as variables of their own: what is asked often. */

@@ -93,26 +93,29 @@ export function loadAttr(t: Translator, i: Instruction): void {
   } else t.result(t.slow(`rt.loadAttr(${rest}`), i.next);
 }
 
+/** The statements that put an attribute in its place; undefined where the cache does not say which. */
+function storeInPlace(t: Translator, v: string, cache: unknown): ((value: string) => string) | undefined {
+  if (!(cache instanceof AttrCache)) return undefined;
+  if (cache.kind === AttrKind.OWN) return (value) => `${v}.ob_slots[${cache.index}] = ${value};`;
+  if (cache.kind !== AttrKind.ADD) return undefined;
+  const at = cache.shape.names.length;
+  return (value) => `if (${v}.ob_slots.length > ${at}) ${v}.ob_slots[${at}] = ${value}; else rt.addSlot(${v}, ${at}, ${value}); ${v}.ob_shape = ${t.constant(cache.next)};`;
+}
+
 export function storeAttr(t: Translator, i: Instruction): void {
   const v = t.atom(t.pop());
-  const operand = t.pop();
+  const value = t.atom(t.pop());
   const cache = cacheOf(t, i);
-  const write = (value: string): string | undefined => {
-    if (!(cache instanceof AttrCache)) return undefined;
-    if (cache.kind === AttrKind.OWN) return `${v}.ob_slots[${cache.index}] = ${value};`;
-    return cache.kind === AttrKind.ADD ? `${v}.ob_slots.push(${value}); ${v}.ob_shape = ${t.constant(cache.next)};` : undefined;
-  };
-  const isCached = write('') !== undefined;
-  const isIt = isCached ? hasShape(t, v, (cache as AttrCache).shape, (cache as AttrCache).version) : '';
-  if (isCached && t.isTrusted) {
-    t.emit(`if (!(${isIt})) ${t.leavingBefore()}`);
-    t.emit(write(t.tagged(operand))!);
+  const store = storeInPlace(t, v, cache);
+  const rest = `${v}, ${nameOf(t, i.arg)}, ${value}, c, ${i.at})`;
+  if (store === undefined) {
+    t.emit(`${t.slow(`rt.storeAttr(${rest}`)};`);
     return;
   }
-  const value = t.atom(operand);
-  const rest = `${v}, ${nameOf(t, i.arg)}, ${value}, c, ${i.at})`;
-  if (isCached) t.emit(`if (${isIt}) { ${write(value)!} } else ${t.slow(`rt.storeAgain(T, ${rest}`)};`);
-  else t.emit(`${t.slow(`rt.storeAttr(${rest}`)};`);
+  const { shape, version } = cache as AttrCache;
+  const isIt = hasShape(t, v, shape, version);
+  if (t.isTrusted) t.emit(`if (!(${isIt})) ${t.leavingBefore()} ${store(value)}`);
+  else t.emit(`if (${isIt}) { ${store(value)} } else ${t.slow(`rt.storeAgain(T, ${rest}`)};`);
 }
 
 /** Pushes a method and its self, or nothing (undefined) and an attribute. */
