@@ -286,6 +286,8 @@ export class PyCode implements HeapObject {
   start = 0;
   /** What has been translated of it (vm/translate/translation.ts), or null. */
   translations: object | null = null;
+  /** Of these the one that a call may run without a frame, or null. */
+  light: object | null = null;
   /** The section that its frames are (vm/deferral.ts), or null. */
   atomic: AtomicCode | null = null;
 

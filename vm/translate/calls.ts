@@ -26,7 +26,8 @@ export function callFunction(t: Translator, i: Instruction): void {
   const init = known instanceof PyType ? initOf(known) : undefined;
   if (init !== undefined) {
     const type = t.constant(known);
-    const made = `rt.construct(ts, f, ${type}, ${t.constant(init)}, [${['null', ...args].join(', ')}])`;
+    const made = args.length <= 3 ? `rt.construct(ts, f, ${[type, t.constant(init), args.length, ...args].join(', ')})`
+      : `rt.constructAny(ts, f, ${type}, ${t.constant(init)}, [${['null', ...args].join(', ')}])`;
     called(t, i, t.temp(`${func} === ${type} && ${type}.tp_version_tag === ${(known as PyType).tp_version_tag} ? ${made} : ${general}`));
     return;
   }

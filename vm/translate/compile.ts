@@ -7,7 +7,7 @@ import { binaryOperator } from '../binary_operators.js';
 import { coldInstruction } from '../cold_opcodes.js';
 import { NO_ITEMS } from '../elements.js';
 import { CALL_AGAIN, RAISED } from '../eval_frame.js';
-import type { Frame } from '../frame.js';
+import { builtinsOf, type Frame } from '../frame.js';
 import { PyDict } from '../dict.js';
 import { inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative, numberSubtract } from '../number.js';
 import { addSlot, EMPTY_TUPLE, PyInstance, PyList, PyTuple, type PyFunction, type PyMethodDescr } from '../object.js';
@@ -20,8 +20,8 @@ import { getItem, getIter, setItem } from '../sequence.js';
 import { DictType, FloatType, ListType, TupleType, type PyObject } from '../types.js';
 import { MAX_SMALL, PyFloat } from '../values.js';
 import {
-  boxed, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, leave, raise,
-  raiseOn, RAW, returned, yielded,
+  boxed, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, constructAny, declined, leave,
+  newFrame, raise, raiseOn, RAW, returned, yielded,
 } from './runtime.js';
 import { seenContainer, seenIterator, seenOf } from './seen.js';
 import type { Translation } from './translation.js';
@@ -30,8 +30,8 @@ import { Translator } from './translator.js';
 /** The names that a text may use of the VM. */
 const HELPERS = {
   getAttr, isTrue, binaryOperator, coldInstruction, inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative,
-  numberSubtract, EMPTY_TUPLE, listIterNext, getIter, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, boxed, leave,
-  raise, raiseOn, returned, yielded, compareOp: ops.compareOp, forIter: ops.forIter, forIterPair: ops.forIterPair, unpackSequence: ops.unpackSequence,
+  numberSubtract, EMPTY_TUPLE, listIterNext, getIter, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, constructAny,
+  boxed, builtinsOf, declined, leave, newFrame, raise, raiseOn, returned, yielded, compareOp: ops.compareOp, forIter: ops.forIter, forIterPair: ops.forIterPair, unpackSequence: ops.unpackSequence,
   raiseVarargs: ops.raiseVarargs, unbound, loadGlobal, loadAttr, storeAttr, loadMethod, globalAgain, attrAgain, storeAgain, addSlot, methodAgain,
   loadName, storeName, subscript, storeSubscript, unexpected,
 };
@@ -52,6 +52,7 @@ export function compile(t: Translation, f: Frame, policy: Policy, entry: number,
   const make = compileFunction(source, ['rt', 'T', 'P', 'X', 'K'], { filename: `translation of ${f.f_code.code.co_name} at ${entry << 1}` });
   t.run = (make as (...args: unknown[]) => Translation['run'])({ ...HELPERS, ...DIRECT }, t, t.profile, exits.list, constants);
   t.handlers = handlers;
+  t.lightGlobals = translator.isLight ? f.f_globals : undefined;
   return t;
 }
 

@@ -60,7 +60,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Op.END_FINALLY:
       if (t.pop().kind !== Kind.NONE) throw new Untranslatable('END_FINALLY of who knows what');
       return undefined;
-    case Op.RETURN_VALUE: t.emit(`return rt.returned(ts, f, ${t.tagged(t.pop())});`); return 'ended';
+    case Op.RETURN_VALUE: t.emit(t.returning(t.tagged(t.pop()))); return 'ended';
     case Op.YIELD_VALUE: {
       const v = t.atom(t.pop());
       t.emit(t.yielding(i.next, v));
@@ -188,8 +188,8 @@ function deleteFast(t: Translator, i: number): void {
   loadFast(t, i);
   t.pop();
   t.release(i);
-  t.emit(`l${i} = s[${i}] = undefined;`);
-  t.setLocal(i, { kind: Kind.UNBOUND, isClean: true });
+  t.emit(`l${i} = undefined;`);
+  t.setLocal(i, { kind: Kind.UNBOUND, isClean: false });
 }
 
 // Control

@@ -61,6 +61,8 @@ export interface State {
   readonly locals: readonly Slot[];
   readonly stack: readonly Slot[];
   readonly blocks: OpenBlock | null;
+  /** There is a frame for certain. */
+  readonly hasFrame: boolean;
 }
 
 function joinSlots(a: Slot, b: Slot, isStack: boolean): Slot {
@@ -75,10 +77,11 @@ export function joinStates(a: State, b: State): State {
     locals: a.locals.map((slot, i) => joinSlots(slot, b.locals[i]!, false)),
     stack: a.stack.map((slot, i) => joinSlots(slot, b.stack[i]!, true)),
     blocks: a.blocks,
+    hasFrame: a.hasFrame && b.hasFrame,
   };
 }
 
 export function sameState(a: State, b: State): boolean {
   const same = (x: readonly Slot[], y: readonly Slot[]): boolean => x.every((slot, i) => slot.kind === y[i]!.kind && slot.isClean === y[i]!.isClean);
-  return same(a.locals, b.locals) && same(a.stack, b.stack);
+  return a.hasFrame === b.hasFrame && same(a.locals, b.locals) && same(a.stack, b.stack);
 }

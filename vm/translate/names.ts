@@ -28,7 +28,7 @@ export function loadGlobal(t: Translator, i: Instruction): void {
   const isCurrent = cache.globalsVersion === globals.keysVersion && (cache.inGlobals || cache.builtinsVersion === builtins.keysVersion);
   const known = isCurrent ? (cache.inGlobals ? globals : builtins).values[cache.index] : undefined;
   const isIt = cache.inGlobals ? `g.keysVersion === ${cache.globalsVersion}`
-    : `g.keysVersion === ${cache.globalsVersion} && bi.keysVersion === ${cache.builtinsVersion}`;
+    : `g.keysVersion === ${cache.globalsVersion} && ${t.builtins()}.keysVersion === ${cache.builtinsVersion}`;
   const value = `${cache.inGlobals ? 'g' : 'bi'}.values[${cache.index}]`;
   guarded(t, i, isIt, value, `rt.globalAgain(T, f, ${nameOf(t, i.arg)}, c, ${i.at})`);
   if (known !== undefined && t.stack[t.stack.length - 1]!.kind === Kind.ANY) t.push({ ...t.pop(), known });
@@ -61,7 +61,7 @@ export function loadName(t: Translator, i: Instruction): void {
   }
   t.usesNames = true;
   const v = t.temp(own >= 0 ? `g.keysVersion === ${globals.keysVersion} ? g.values[${own}] : ${slow}`
-    : `g.keysVersion === ${globals.keysVersion} && bi.keysVersion === ${builtins.keysVersion} ? bi.values[${builtin}] : ${slow}`);
+    : `g.keysVersion === ${globals.keysVersion} && ${t.builtins()}.keysVersion === ${builtins.keysVersion} ? bi.values[${builtin}] : ${slow}`);
   t.result(v, i.next);
   if (t.stack[t.stack.length - 1]!.kind === Kind.ANY) t.push({ ...t.pop(), known: own >= 0 ? globals.values[own]! : builtins.values[builtin]! });
 }

@@ -9,7 +9,8 @@ import { callBuiltinFunction, callMethodFromStack, checkLevel, enterLevels, func
 import { typeError, typeName } from '../errors.js';
 import { CALL_AGAIN, goOnWith, RAISED, runFrame } from '../eval_frame.js';
 import { Frame } from '../frame.js';
-import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr } from '../object.js';
+import type { PyDict } from '../dict.js';
+import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr, type PyCode } from '../object.js';
 import { newGeneratorFor, suspend } from '../objects/generator.js';
 import * as ops from '../opcodes.js';
 import type { PreparedCall } from '../opcodes.js';
@@ -20,7 +21,7 @@ import { isHandling, unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
 import { CO_ANY_GENERATOR } from '../../compiler/code.js';
 import { LOOKED, type Exit } from './exit.js';
-import { countCall, functionTranslation, mostNested, noteLeft, type Translation } from './translation.js';
+import { countCall, functionTranslation, lightTranslation, mostNested, noteLeft, type Translation } from './translation.js';
 
 export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED;
 
@@ -71,6 +72,21 @@ export function yielded(ts: ThreadState, f: Frame, value: PyObject): PyObject {
   return value;
 }
 
+/** A frame for a translation that has run without one so far. */
+export function newFrame(ts: ThreadState, back: Frame, code: PyCode, globals: PyDict): Frame {
+  const f = new Frame(code, globals, back);
+  f.f_next = 0;
+  f.f_isEntry = true;
+  ts.recursion_depth++;
+  ts.frame = f;
+  return f;
+}
+
+/** The translation has not been entered: the interpreter runs the function from its first instruction on. */
+export function declined(f: Frame, args: readonly (PyObject | undefined)[]): void {
+  for (let i = 0; i < args.length; i++) f.f_localsplus[i] = args[i];
+}
+
 /** Run a new frame: its value or RAISED. */
 function enter(ts: ThreadState, callee: Frame, func: PyFunction): PyObject | typeof RAISED {
   const code = callee.f_code;
@@ -84,7 +100,11 @@ function enter(ts: ThreadState, callee: Frame, func: PyFunction): PyObject | typ
   callee.f_isEntry = true;
   ts.frame = callee;
   ts.nested++;
-  const result = t.run(ts, callee);
+  return finished(ts, t.run(ts, callee));
+}
+
+/** What a call comes to whose translation has ended, or has left its frame to the interpreter. */
+function finished(ts: ThreadState, result: Outcome): PyObject | typeof RAISED {
   ts.nested--;
   if (result !== CALL_AGAIN) return result as PyObject | typeof RAISED;
   noteLeft(ts);
@@ -122,25 +142,45 @@ function frame3(func: PyFunction, f: Frame, a: PyObject, b: PyObject, c: PyObjec
 }
 
 export function call0(ts: ThreadState, f: Frame, func: PyObject): PyObject | typeof RAISED {
-  if (func instanceof PyFunction) return enter(ts, functionFrame(func, [], 0, 0, undefined, f), func);
+  if (func instanceof PyFunction) {
+    const t = lightTranslation(ts, func, 0);
+    if (t === null) return enter(ts, functionFrame(func, [], 0, 0, undefined, f), func);
+    ts.nested++;
+    return finished(ts, t.run(ts, null, f));
+  }
   if (func instanceof PyBuiltinFunction && func.min === 0 && func.max >= 0) return func.fn(func.m_self);
   return callAny(ts, f, func, []);
 }
 
 export function call1(ts: ThreadState, f: Frame, func: PyObject, a: PyObject): PyObject | typeof RAISED {
-  if (func instanceof PyFunction) return enter(ts, frame1(func, f, a), func);
+  if (func instanceof PyFunction) {
+    const t = lightTranslation(ts, func, 1);
+    if (t === null) return enter(ts, frame1(func, f, a), func);
+    ts.nested++;
+    return finished(ts, t.run(ts, null, f, a));
+  }
   if (func instanceof PyBuiltinFunction && func.min <= 1 && func.max >= 1) return func.fn(func.m_self, a);
   return callAny(ts, f, func, [a]);
 }
 
 export function call2(ts: ThreadState, f: Frame, func: PyObject, a: PyObject, b: PyObject): PyObject | typeof RAISED {
-  if (func instanceof PyFunction) return enter(ts, frame2(func, f, a, b), func);
+  if (func instanceof PyFunction) {
+    const t = lightTranslation(ts, func, 2);
+    if (t === null) return enter(ts, frame2(func, f, a, b), func);
+    ts.nested++;
+    return finished(ts, t.run(ts, null, f, a, b));
+  }
   if (func instanceof PyBuiltinFunction && func.min <= 2 && func.max >= 2) return func.fn(func.m_self, a, b);
   return callAny(ts, f, func, [a, b]);
 }
 
 export function call3(ts: ThreadState, f: Frame, func: PyObject, a: PyObject, b: PyObject, c: PyObject): PyObject | typeof RAISED {
-  if (func instanceof PyFunction) return enter(ts, frame3(func, f, a, b, c), func);
+  if (func instanceof PyFunction) {
+    const t = lightTranslation(ts, func, 3);
+    if (t === null) return enter(ts, frame3(func, f, a, b, c), func);
+    ts.nested++;
+    return finished(ts, t.run(ts, null, f, a, b, c));
+  }
   if (func instanceof PyBuiltinFunction && func.min <= 3 && func.max >= 3) return func.fn(func.m_self, a, b, c);
   return callAny(ts, f, func, [a, b, c]);
 }
@@ -198,16 +238,29 @@ export function callMethodAny(ts: ThreadState, f: Frame, method: PyObject | unde
 /** Levels of recursion of an `__init__` that the call of a class runs: three calls and the frame. */
 const LEVELS_OF_INIT = 4;
 
-/** Call a class whose instances are made by object.__new__ and whose `__init__` is this function; in `args` the first place
- *  is the instance's. */
-export function construct(ts: ThreadState, f: Frame, type: PyType, init: PyFunction, args: PyObject[]): PyObject | typeof RAISED {
+/** Call a class whose instances are made by object.__new__ and whose `__init__` is this function, with `n` arguments: 0 to 3. */
+export function construct(ts: ThreadState, f: Frame, type: PyType, init: PyFunction, n: number, a: PyObject, b: PyObject, c: PyObject): PyObject | typeof RAISED {
+  const t = ts.recursion_depth + LEVELS_OF_INIT <= ts.recursion_limit ? lightTranslation(ts, init, n + 1) : null;
+  if (t === null) return constructAny(ts, f, type, init, [null, a, b, c].slice(0, n + 1));
+  const self = new PyInstance(type);
+  ts.recursion_depth += LEVELS_OF_INIT - 1;
+  ts.nested++;
+  const result = finished(ts, t.run(ts, null, f, self, a, b, c));
+  ts.recursion_depth -= LEVELS_OF_INIT - 1;
+  return made(self, result);
+}
+
+/** The same with any number of arguments; in `args` the first place is the instance's. */
+export function constructAny(ts: ThreadState, f: Frame, type: PyType, init: PyFunction, args: PyObject[]): PyObject | typeof RAISED {
   const self = new PyInstance(type);
   args[0] = self;
   const callee = functionFrame(init, args, 0, args.length, undefined, f);
   enterLevels(ts, callee, LEVELS_OF_INIT);
-  const result = enter(ts, callee, init);
+  return made(self, enter(ts, callee, init));
+}
+
+function made(self: PyInstance, result: PyObject | typeof RAISED): PyInstance | typeof RAISED {
   if (result === RAISED) return RAISED;
   if (result !== null) throw typeError(`__init__() should return None, not '${typeName(result)}'`);
   return self;
 }
-

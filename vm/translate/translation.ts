@@ -8,10 +8,11 @@
 import type { Frame } from '../frame.js';
 import { CALL_AGAIN, loopIsReplaced, type RAISED } from '../eval_frame.js';
 import { signalTrace } from '../signal_trace.js';
-import { NOT_PREPARED, type PyCode } from '../object.js';
+import { NOT_PREPARED, type PyCode, type PyFunction } from '../object.js';
 import { Quick } from '../quicken.js';
 import { EVAL_BREAKER } from '../signal_state.js';
 import type { Policy } from '../policy.js';
+import type { PyDict } from '../dict.js';
 import type { ThreadState } from '../thread_state.js';
 import type { PyObject } from '../types.js';
 import { CO_ANY_GENERATOR, CO_GENERATOR } from '../../compiler/code.js';
@@ -42,9 +43,17 @@ const MOST_MISSES = 40;
 /** Translations of one region. */
 const MOST_VERSIONS = 6;
 
+/** Runs a translation in its frame; one that is light also without, called by the frame `back` with the function's arguments. */
+export type Run = {
+  (ts: ThreadState, f: Frame): Outcome;
+  (ts: ThreadState, f: null, back: Frame, ...args: (PyObject | undefined)[]): Outcome;
+};
+
 /** One translation of one region. */
 export class Translation {
-  run!: (ts: ThreadState, f: Frame) => Outcome;
+  run!: Run;
+  /** A call of a function with these globals can run it without a frame: Translator.isLight. */
+  lightGlobals: PyDict | undefined = undefined;
   /** For each instruction that may raise, by its byte offset, the blocks that are open. */
   handlers: ReadonlyMap<number, readonly number[]> = new Map();
   /** It is to be made anew before it is entered again. */
@@ -209,6 +218,14 @@ export function functionTranslation(ts: ThreadState, callee: Frame): Translation
   return current !== undefined && !current.isStale ? current : renewed(ts, callee, known.whole);
 }
 
+/** The translation that a call of this function with `n` arguments can run without a frame, or null. */
+export function lightTranslation(ts: ThreadState, func: PyFunction, n: number): Translation | null {
+  const code = func.func_code;
+  const light = code.light as Translation | null;
+  return light !== null && n === code.simpleArgs && light.lightGlobals === func.func_globals && !light.isStale && ts.nested < mostNested
+    && ts.recursion_depth < ts.recursion_limit && ts.interp.signalState[EVAL_BREAKER] === 0 && !loopIsReplaced() ? light : null;
+}
+
 /** A translation of the region as it is known now. */
 function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | undefined {
   if (region.current?.isHopeless === true) {
@@ -220,7 +237,8 @@ function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | un
   if (region.versions > 1) region.profile.isRunning = false;
   region.profile.isLast = region.versions === MOST_VERSIONS;
   try {
-    region.current = compile(new Translation(region.profile), f, ts.interp.policy, region.entry, region.last);
+    const made = (region.current = compile(new Translation(region.profile), f, ts.interp.policy, region.entry, region.last));
+    if (region.last < 0 && region.entry === 0) f.f_code.light = made.lightGlobals === undefined ? null : made;
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;
     forget(f.f_code, region);
@@ -233,7 +251,10 @@ function forget(code: PyCode, region: HotRegion): void {
   region.versions = MOST_VERSIONS;
   region.current = undefined;
   region.isForgotten = true;
-  if (region.entry === 0) code.start = 0;
+  if (region.entry === 0) {
+    code.start = 0;
+    code.light = null;
+  }
   for (let at = region.entry; at <= region.last; at++) {
     if (code.quickened[at] === enterAt(region.entry)) code.quickened[at] = Op.JUMP_ABSOLUTE | (region.entry << 8);
   }

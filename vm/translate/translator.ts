@@ -13,6 +13,7 @@
 import type { PyCode } from '../object.js';
 import { skipsPoll } from '../eval_breaker.js';
 import { BlockType, BLOCK_SIZE, type Frame } from '../frame.js';
+import { CO_NEWLOCALS, CO_OPTIMIZED } from '../../compiler/code.js';
 import type { Policy } from '../policy.js';
 import { EVAL_BREAKER } from '../signal_state.js';
 import type { PyObject } from '../types.js';
@@ -52,6 +53,9 @@ export const WATCHED = 64;
 /** True in JavaScript if the loop would call makePendingCalls() here. */
 const LOOK = `w[${EVAL_BREAKER}] !== 0`;
 
+/** Flags of a function's code: no module's, and no class's. */
+const IS_FUNCTION = CO_OPTIMIZED | CO_NEWLOCALS;
+
 const SLOT_CLEAN: Slot = { kind: Kind.ANY, isClean: true };
 
 export class Translator {
@@ -66,6 +70,9 @@ export class Translator {
   blocks: OpenBlock | null = null;
   /** The text relies on it that the frame's names are the globals. */
   usesNames = false;
+  /** The region is a function whose callers give it its arguments, and which makes its frame when somebody might look at it: `f` is
+   *  null until then. Else there is a frame when it is called. */
+  readonly isLight: boolean;
   /** The instruction that is being written. */
   at = 0;
 
@@ -84,6 +91,9 @@ export class Translator {
   private hasLooked = false;
   private op = 0;
   private hasChanged = false;
+  /** There is a frame for certain. */
+  private hasFrame = true;
+  private usesBuiltins = false;
   private readonly labelled = new Set<Block>();
 
   constructor(
@@ -91,6 +101,7 @@ export class Translator {
     entry: number, last: number, private readonly isUnderWay: boolean,
   ) {
     this.region = new Region(code, entry, last, openBlocks(f));
+    this.isLight = entry === 0 && last < 0 && !isUnderWay && !profile.isRunning && code.simpleArgs >= 0 && (code.flags & IS_FUNCTION) === IS_FUNCTION;
   }
 
   get isProfiling(): boolean {
@@ -102,7 +113,7 @@ export class Translator {
     return !this.profile.isRunning && !this.profile.isLast && this.profile.misses[this.at] === 0;
   }
 
-  /** The function's text: `(ts, f) => Outcome`. */
+  /** The function's text: `(ts, f) => Outcome`; if it is light, `(ts, f | null, caller's frame, ...arguments) => Outcome`. */
   translate(): string {
     const entry = this.region.blocks[0]!;
     this.states.set(entry, this.entryState());
@@ -114,7 +125,8 @@ export class Translator {
     this.names = 0;
     this.writeTree(entry);
     const body = this.lines;
-    return [...this.prologue(), ...body, '}', this.exits.call(), '} catch (e) { return rt.raise(T, ts, f, e); } }'].join('\n');
+    const made = this.isLight ? `${this.frameMade()}; ` : '';
+    return [...this.prologue(), ...body, '}', `${made}${this.exits.call()}`, `} catch (e) { ${made}return rt.raise(T, ts, f, e); } }`].join('\n');
   }
 
   // The way in
@@ -125,30 +137,63 @@ export class Translator {
     const isArgument = (i: number): boolean => i < argumentCount(code);
     const locals = Array.from({ length: code.nlocals }, (_, i): Slot => {
       if (!this.isUnderWay && !isArgument(i)) return { kind: Kind.UNBOUND, isClean: true };
-      return { kind: this.profile.entryKind(i, slots[i], this.isUnderWay), isClean: true };
+      if (this.isLight) this.useLocal(i);
+      return { kind: this.profile.entryKind(i, slots[i], this.isUnderWay), isClean: !this.isLight };
     });
     const height = this.isUnderWay ? f.f_stacktop - code.stackBase : 0;
-    return { locals, stack: Array.from({ length: height }, () => SLOT_CLEAN), blocks: openBlocks(f) };
+    return { locals, stack: Array.from({ length: height }, () => SLOT_CLEAN), blocks: openBlocks(f), hasFrame: !this.isLight };
   }
 
   private prologue(): string[] {
     const { code } = this;
-    const lines = ['(ts, f) => {', 'const s = f.f_localsplus, w = ts.interp.signalState, c = f.f_code.caches, g = f.f_globals, bi = f.f_builtins;'];
+    const lines = this.isLight ? this.lightHead() : [
+      '(ts, f) => {', 'const s = f.f_localsplus, w = ts.interp.signalState, c = f.f_code.caches, g = f.f_globals, bi = f.f_builtins;',
+      ...[...this.usedLocals].map((i) => `let l${i} = s[${i}], d${i} = 0;`),
+    ];
     const entry = this.states.get(this.region.blocks[0]!)!;
-    for (const i of this.usedLocals) lines.push(`let l${i} = s[${i}], d${i} = 0;`);
     for (let k = 0; k < this.depth; k++) lines.push(`let t${k}${k < entry.stack.length ? ` = s[${code.stackBase + k}]` : ''}, e${k} = 0;`);
     for (const i of this.usedCells) lines.push(`const c${i} = s[${code.nlocals + i}];`);
     if (this.usesNames) lines.push('if (f.f_locals !== g) return CALL_AGAIN;');
     if (this.isProfiling) lines.push('if (--T.budget === 0) T.isStale = true;');
+    const decline = this.isLight ? `if (f === null) rt.declined(${this.frameMade()}, [${this.argumentNames().join(', ')}]); ` : '';
     for (const i of this.usedLocals) {
       const { kind } = entry.locals[i]!;
       if (this.isProfiling && !this.isUnderWay && i < argumentCount(code)) lines.push(`P.locals[${i}] |= seenOf(l${i});`);
       const wrong = guardOf(kind, `l${i}`);
-      if (wrong !== undefined) lines.push(`if (${wrong}) { rt.unexpected(T, ${i}, l${i}); return CALL_AGAIN; }`);
+      if (wrong !== undefined) lines.push(`if (${wrong}) { rt.unexpected(T, ${i}, l${i}); ${decline}return CALL_AGAIN; }`);
       if (kind === Kind.FLOAT) lines.push(`d${i} = l${i}.value;`);
     }
     lines.push(`let n = ${this.isProfiling ? WATCHED : LOOK_AGAIN_AFTER}, q, ${this.exits.variables()};`, 'try {', 'OUT: {');
     return lines;
+  }
+
+  private argumentNames(): string[] {
+    return Array.from({ length: this.code.simpleArgs }, (_, i) => `a${i}`);
+  }
+
+  /** The way in without a frame, or with one that the interpreter has made. */
+  private lightHead(): string[] {
+    const code = this.constant(this.code);
+    const names = this.argumentNames();
+    const locals = [...this.usedLocals].map((i) => `l${i}${i < names.length ? ` = a${i}` : ''}, d${i} = 0`);
+    return [
+      `(ts, f, b${names.map((a) => `, ${a}`).join('')}) => {`,
+      `let s = null, ${[`g = ${this.constant(this.f.f_globals)}`, ...locals].join(', ')};`,
+      `const w = ts.interp.signalState, c = ${code}.caches;`,
+      `if (f !== null) { s = f.f_localsplus; g = f.f_globals; ${names.map((_, i) => `l${i} = s[${i}];`).join(' ')} }`,
+      ...(this.usesBuiltins ? ['const bi = f !== null ? f.f_builtins : b.f_globals === g ? b.f_builtins : rt.builtinsOf(g);'] : []),
+    ];
+  }
+
+  /** An expression: makes the frame, if there is none, and gives it. */
+  private frameMade(): string {
+    return `(f === null && (s = (f = rt.newFrame(ts, b, ${this.constant(this.code)}, g)).f_localsplus), f)`;
+  }
+
+  /** The frame's builtins. */
+  builtins(): string {
+    this.usesBuiltins = true;
+    return 'bi';
   }
 
   // Blocks
@@ -184,6 +229,7 @@ export class Translator {
     this.current = block;
     this.locals = [...state.locals];
     this.blocks = state.blocks;
+    this.hasFrame = state.hasFrame;
     this.stack = state.stack.map((slot, k) => this.stackVariable(k, slot));
     this.emit('{');
     const { instructions, cut } = block;
@@ -242,11 +288,11 @@ export class Translator {
 
   /** Write a side path, and come back to what is known here. */
   branch(write: () => void): void {
-    const { stack, locals, blocks, at } = this;
+    const { stack, locals, blocks, at, hasFrame } = this;
     this.stack = [...stack];
     this.locals = [...locals];
     write();
-    Object.assign(this, { stack, locals, blocks, at });
+    Object.assign(this, { stack, locals, blocks, at, hasFrame });
   }
 
   /** Bring the stack into the variables that the block expects, and say what is known. */
@@ -255,6 +301,7 @@ export class Translator {
       locals: this.locals,
       stack: this.stack.map(({ kind, isClean }) => ({ kind, isClean: isClean === true })),
       blocks: this.blocks,
+      hasFrame: this.hasFrame,
     };
     const known = this.states.get(to);
     if (this.lines === null) {
@@ -328,6 +375,12 @@ export class Translator {
     return this.exits.yielding(v, this.leaving(next));
   }
 
+  /** A statement: give the frame up, if there is one, with the function's value. */
+  returning(v: string): string {
+    const returned = `rt.returned(ts, f, ${v})`;
+    return `return ${this.hasFrame ? returned : `f === null ? ${v} : ${returned}`};`;
+  }
+
   private exit(where: Omit<ExitPlace, 'stacktop' | 'blocks'>, stack: readonly Value[], locals: readonly Slot[]): string {
     if (this.lines === null) return ';';
     const base = this.code.stackBase;
@@ -341,7 +394,7 @@ export class Translator {
 
   /** Write down what others may see of the frame while the current instruction runs, as expressions. */
   private saving(): string[] {
-    const parts: string[] = [];
+    const parts = this.hasFrame ? [] : [this.frameMade()];
     this.locals.forEach((slot, i) => {
       if (slot.isClean) return;
       parts.push(`s[${i}] = ${slot.kind === Kind.FLOAT || slot.kind === Kind.MIXED ? `(l${i} === RAW ? l${i} = new Float(d${i}) : l${i})` : `l${i}`}`);
@@ -358,6 +411,7 @@ export class Translator {
   /** The same as a statement, on the way of every run. */
   save(): void {
     this.emit(`${this.saving().join('; ')};`);
+    this.hasFrame = true;
     this.locals = this.locals.map((slot) => ({ ...slot, isClean: true }));
     const held = handlerLevel(this.blocks) - this.code.stackBase;
     this.stack = this.stack.map((v, k) => (k < held ? { ...v, isClean: true } : v));
