@@ -511,7 +511,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
                 case Op.POP_BLOCK: {
                   const blocks = f.f_blocks!;
                   const level = blocks.pop()!;
-                  blocks.length -= 2;
+                  blocks.pop();
+                  blocks.pop();
                   while (sp > level) stack[--sp] = undefined;
                   continue dispatch;
                 }
@@ -832,7 +833,8 @@ function runLoop(ts: ThreadState, start: Frame, thrown: PyBaseException | undefi
 /** Find who handles what was thrown in frame `f`, and ask for a new call of the loop, which goes on there. */
 function unwind(ts: ThreadState, f: Frame, sp: number, error: unknown, reraise: boolean): typeof CALL_AGAIN | typeof RAISED {
   const result = unwindFrames(ts, f, sp, error, reraise);
-  if (result === CALL_AGAIN) noteHandled(ts); // the loop itself counts from each of its calls
+  // The loop itself counts from each of its calls.
+  if (result === CALL_AGAIN && noteHandled(ts) && TRANSLATES) noteHot(ts, ts.frame as Frame, (ts.frame as Frame).f_next >> 1);
   return result;
 }
 

@@ -136,6 +136,13 @@ export function pushBlock(f: Frame, type: BlockType, handler: number, level: num
   blocks.push(type, handler, level);
 }
 
+/** Forget the innermost block. By pop(), for V8 calls out where `length` is set. */
+export function dropBlock(blocks: number[]): void {
+  blocks.pop();
+  blocks.pop();
+  blocks.pop();
+}
+
 /** Make the cells and take over the free variables when a function's frame is new. */
 export function initCells(f: Frame, func: PyFunction): void {
   const { nlocals, ncells, nfrees, cell2arg } = f.f_code;

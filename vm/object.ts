@@ -5,7 +5,7 @@
 // (vm/abstract.ts) lets errors, protocols and objects share the layouts without a
 // circle of imports.
 
-import type { CodeObject } from '../compiler/code.js';
+import { addr2line, type CodeObject } from '../compiler/code.js';
 import { PyDict } from './dict.js';
 import { quicken } from './quicken.js';
 import { filled, unset, withTaggedElements } from './elements.js';
@@ -404,8 +404,13 @@ export class PyTraceback implements HeapObject {
     /** A Frame; typed loosely because frames lie above layouts. */
     readonly tb_frame: HeapObject,
     readonly tb_lasti: number,
-    readonly tb_lineno: number,
+    private readonly code: CodeObject,
   ) {}
+
+  /** Found out when somebody asks: most exceptions are handled and forgotten. */
+  get tb_lineno(): number {
+    return addr2line(this.code, this.tb_lasti);
+  }
 }
 
 /** PyBaseExceptionObject: also what the VM throws. A Python exception travels through

@@ -13,7 +13,7 @@ import {
   attributeError, excMatches, KeyErrorType, nameError, runtimeError, setContext, systemError, typeError, typeName,
   unboundLocalError, valueError,
 } from './errors.js';
-import { BLOCK_SIZE, type Frame } from './frame.js';
+import { dropBlock, type Frame } from './frame.js';
 import {
   asStrValue, PyBaseException, PyBuiltinFunction, PyCell, PyCode, PyFunction, PyList, PyMethod, PyMethodDescr, PyTraceback, PyTuple,
 } from './object.js';
@@ -432,7 +432,7 @@ function endFinallyWhy(f: Frame, why: Why): number {
     // `with` has swallowed the exception: leave the handler's block that was entered for it.
     const blocks = f.f_blocks!;
     const level = blocks[blocks.length - 1]!;
-    blocks.length -= BLOCK_SIZE;
+    dropBlock(blocks);
     restoreHandled(f, level);
     return FALL_THROUGH;
   }
@@ -492,12 +492,7 @@ export function withCleanupStart(f: Frame, sp: number): number {
   } else {
     value = stack[sp - 2]!;
     tb = stack[sp - 3]!;
-    exit = stack[sp - 7]!;
-    // The old exc_info moves down over __exit__; the handler's block is told so.
-    stack[sp - 7] = stack[sp - 6];
-    stack[sp - 6] = stack[sp - 5];
-    stack[sp - 5] = stack[sp - 4];
-    stack[sp - 4] = undefined;
+    exit = takeExit(stack, sp);
     f.f_blocks![f.f_blocks!.length - 1]!--;
   }
   f.f_stacktop = sp;
@@ -505,6 +500,16 @@ export function withCleanupStart(f: Frame, sp: number): number {
   stack[sp++] = exc;
   stack[sp++] = result;
   return sp;
+}
+
+/** The old exc_info moves down over `__exit__`, which is given back; the handler's block is one lower then. */
+export function takeExit(stack: Slots, sp: number): PyObject {
+  const exit = stack[sp - 7]!;
+  stack[sp - 7] = stack[sp - 6];
+  stack[sp - 6] = stack[sp - 5];
+  stack[sp - 5] = stack[sp - 4];
+  stack[sp - 4] = undefined;
+  return exit;
 }
 
 /** WITH_CLEANUP_FINISH: a true result silences the exception. */

@@ -61,12 +61,14 @@ export function noteThousand(ts: ThreadState): void {
   compileLoopInTime();
 }
 
-/** The loop is called again, behind an exception that it has handled; that is slow work. */
-export function noteHandled(ts: ThreadState): void {
+/** The loop is called again, behind an exception that it has handled; that is slow work. True if so many have been that
+ *  where it is should count as hot. */
+export function noteHandled(ts: ThreadState): boolean {
   const handled = ++ts.handled;
-  if (handled % 64 !== 0) return;
+  if (handled % 64 !== 0) return false;
   if (handled === CALL_AGAIN_AFTER) train(ts);
   compileLoopInTime();
+  return handled % 128 === 0;
 }
 
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */

@@ -5,8 +5,7 @@
 // frame sees it (traceback, __context__).
 
 import { setContext, recursionError, systemError } from './errors.js';
-import { addr2line } from '../compiler/code.js';
-import { BLOCK_SIZE, BlockType, pushBlock, type Frame } from './frame.js';
+import { BLOCK_SIZE, BlockType, dropBlock, pushBlock, type Frame } from './frame.js';
 import { PyBaseException, PyTraceback } from './object.js';
 import { CALL_AGAIN, RAISED } from './eval_frame.js';
 import { tstate, type ThreadState } from './thread_state.js';
@@ -52,7 +51,7 @@ export function raiseWithoutContext(exc: PyBaseException): void {
 export function addTraceback(exc: PyBaseException, f: Frame): void {
   if (exc === unchained) unchained = undefined;
   else if (exc.traceback === null) setContext(exc, tstate.exc_info);
-  exc.traceback = new PyTraceback(exc.traceback, f, f.f_lasti, addr2line(f.f_code.code, f.f_lasti));
+  exc.traceback = new PyTraceback(exc.traceback, f, f.f_lasti, f.f_code.code);
 }
 
 /** error: of PyEval_EvalFrameEx. Find who handles what was raised in frame `f`, there or in its callers up to the entry
@@ -156,7 +155,7 @@ export function unwindWhy(f: Frame, why: Why, value: PyObject): number {
     if (type === BlockType.LOOP && why === Why.CONTINUE) return value as number;
     const handler = blocks[at + 1]!;
     const level = blocks[at + 2]!;
-    blocks.length = at;
+    dropBlock(blocks);
     if (type === BlockType.EXCEPT_HANDLER) {
       restoreHandled(f, level);
       continue;

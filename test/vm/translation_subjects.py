@@ -213,6 +213,122 @@ def managed():
     return entered
 
 
+def failing(n):
+    if n % 3 == 0:
+        raise Stop(n)
+    if n % 3 == 1:
+        raise KeyError(n)
+    return n
+
+
+def classified(n):
+    """Handlers by name and without, one in another, with all ways out of them."""
+    total = 0
+    for i in range(n):
+        try:
+            total += failing(i)
+        except Stop as stop:
+            if i == 9:
+                break
+            total += stop.args[0]
+        except (ValueError, KeyError):
+            try:
+                failing(i + 2)
+            except Stop:
+                total -= 1
+                continue
+            total += 100
+        else:
+            total += 7
+        finally:
+            total += 1
+    return total
+
+
+def found(n):
+    while True:
+        try:
+            n = failing(n) + 1
+        except Stop:
+            return n, 'stop'
+        except KeyError:
+            n += 1
+            if n > 5:
+                raise
+
+
+def handlers():
+    out = []
+    for i in range(8):
+        out.append(classified(12))
+        try:
+            out.append(found(i))
+        except KeyError as exc:
+            out.append((exc.args, exc.__context__, exc.__traceback__.tb_lineno))
+    return out
+
+
+class Guard:
+    def __init__(self, swallows):
+        self.swallows = swallows
+        self.seen = 0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        self.seen += 1 if kind is None else 10
+        return kind is self.swallows
+
+
+def guarding(n, guard):
+    for i in range(n):
+        with guard as g:
+            if i % 4 == 3:
+                continue
+            if failing(2 * i) > 4 and g.seen > 30:
+                return i
+    return guard.seen
+
+
+def withs():
+    out = []
+    for i in range(6):
+        try:
+            with Guard(Stop), Guard(KeyError) as inner:
+                failing(i)
+                out.append(inner.seen)
+        except ValueError:
+            out.append('never')
+        try:
+            out.append(guarding(12, Guard(KeyError if i % 2 else Stop)))
+        except (Stop, KeyError) as exc:
+            out.append(exc.args)
+    return out
+
+
+def cleaned(n):
+    steps = []
+    for i in range(n):
+        try:
+            try:
+                steps.append(failing(i))
+            finally:
+                steps.append('always')
+        except (Stop, KeyError) as exc:
+            steps.append((type(exc), exc.args))
+        finally:
+            for step in steps[-2:]:
+                steps.append(len(steps))
+                if len(steps) > 30:
+                    del steps[:20]
+    return steps
+
+
+def finals():
+    return [cleaned(7) for i in range(6)]
+
+
 def changing():
     """Kinds that are not what they were."""
     out = []

@@ -17,11 +17,12 @@ import { PyRangeIter } from '../objects/range.js';
 import * as ops from '../opcodes.js';
 import type { Policy } from '../policy.js';
 import { getItem, getIter, setItem } from '../sequence.js';
-import { DictType, FloatType, ListType, TupleType, type PyObject } from '../types.js';
+import { DictType, FloatType, ListType, PyType, TupleType, type PyObject } from '../types.js';
+import { Why, whyObject } from '../unwind.js';
 import { MAX_SMALL, PyFloat } from '../values.js';
 import {
-  boxed, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, constructAny, declined, leave,
-  newFrame, raise, raiseOn, RAW, returned, yielded,
+  boxed, call0, call1, call2, call3, callAny, callExit, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, constructAny, declined, leave,
+  leaveHandler, newFrame, raise, raiseOn, RAW, reraise, returned, yielded,
 } from './runtime.js';
 import { seenContainer, seenIterator, seenOf } from './seen.js';
 import type { Translation } from './translation.js';
@@ -33,11 +34,12 @@ const HELPERS = {
   numberSubtract, EMPTY_TUPLE, listIterNext, getIter, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, constructAny,
   boxed, builtinsOf, declined, leave, newFrame, raise, raiseOn, returned, yielded, compareOp: ops.compareOp, forIter: ops.forIter, forIterPair: ops.forIterPair, unpackSequence: ops.unpackSequence,
   raiseVarargs: ops.raiseVarargs, unbound, loadGlobal, loadAttr, storeAttr, loadMethod, globalAgain, attrAgain, storeAgain, addSlot, methodAgain,
-  loadName, storeName, subscript, storeSubscript, unexpected,
+  loadName, storeName, subscript, storeSubscript, unexpected, leaveHandler, reraise, setupWith: ops.setupWith, takeExit: ops.takeExit, callExit,
+  SILENCED: whyObject(Why.SILENCED),
 };
 /** The same, as variables of their own: what is asked often. */
 const DIRECT = {
-  RAW, RAISED, CALL_AGAIN, SAFE: MAX_SMALL, Float: PyFloat, FloatType, List: PyList, ListType, Tuple: PyTuple, TupleType, Instance: PyInstance,
+  RAW, RAISED, CALL_AGAIN, SAFE: MAX_SMALL, Float: PyFloat, FloatType, List: PyList, ListType, Tuple: PyTuple, TupleType, Instance: PyInstance, Type: PyType,
   RangeIter: PyRangeIter, ListIter: PyListIter, NO_ITEMS, seenOf, seenIterator, seenContainer,
 };
 

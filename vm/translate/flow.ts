@@ -1,9 +1,10 @@
 // The bytecode of one code object as a translator reads it: instructions without prefixes, basic blocks, loops.
 //
 // A region is what is translated as one JavaScript function: a whole function body from its first instruction on, a
-// generator's from behind one of its yields on, or a loop from its header on. CPython's compiler lays loops out without gaps, so a loop is a range of instructions: from
-// its header to the last jump back to it. What lies outside a region is left to the interpreter, and so are exception
-// handlers: no edge leads into them.
+// generator's from behind one of its yields on, a loop from its header on, or an exception handler and what comes behind
+// it. CPython's compiler lays loops out without gaps, so a loop is a range of instructions: from its header to the last
+// jump back to it. What lies outside a region is left to the interpreter. No edge leads into handlers: an exception
+// leaves the region, and the handler is one of its own.
 
 import { BlockType } from '../frame.js';
 import type { PyCode } from '../object.js';
@@ -23,9 +24,13 @@ export interface Instruction {
   readonly next: number;
 }
 
+/** In the place of a block's type: the code of a `finally`, or the end of a `with`, that was come to without an exception. The
+ *  frame has no block for it. */
+export const FINALLY_BODY = 0;
+
 /** A place of the block stack, innermost first; persistent, so that two paths can share one. */
 export interface OpenBlock {
-  readonly type: BlockType;
+  readonly type: BlockType | typeof FINALLY_BODY;
   /** Byte offset, as f_blocks has it. */
   readonly handler: number;
   /** Height of the value stack above its base. */
@@ -107,7 +112,8 @@ const SUPPORTED: ReadonlySet<number> = new Set<number>([
   Op.BINARY_AND, Op.INPLACE_AND, Op.BINARY_OR, Op.INPLACE_OR, Op.BINARY_XOR, Op.INPLACE_XOR, Op.BINARY_MATRIX_MULTIPLY, Op.INPLACE_MATRIX_MULTIPLY,
   Op.BINARY_SUBSCR, Op.STORE_SUBSCR, Op.DELETE_SUBSCR, Op.COMPARE_OP, Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE,
   Op.JUMP_IF_FALSE_OR_POP, Op.JUMP_IF_TRUE_OR_POP, Op.JUMP_FORWARD, Op.JUMP_ABSOLUTE, Op.GET_ITER, Op.FOR_ITER, Op.BREAK_LOOP, Op.CONTINUE_LOOP,
-  Op.SETUP_LOOP, Op.SETUP_EXCEPT, Op.SETUP_FINALLY, Op.POP_BLOCK, Op.END_FINALLY, Op.RETURN_VALUE, Op.YIELD_VALUE, Op.RAISE_VARARGS,
+  Op.SETUP_LOOP, Op.SETUP_EXCEPT, Op.SETUP_FINALLY, Op.SETUP_WITH, Op.POP_BLOCK, Op.POP_EXCEPT, Op.WITH_CLEANUP_START, Op.WITH_CLEANUP_FINISH,
+  Op.END_FINALLY, Op.RETURN_VALUE, Op.YIELD_VALUE, Op.RAISE_VARARGS,
   Op.LOAD_GLOBAL, Op.LOAD_ATTR, Op.STORE_ATTR, Op.LOAD_DEREF, Op.STORE_DEREF, Op.LOAD_CLOSURE, Op.LOAD_NAME, Op.STORE_NAME, Op.STORE_GLOBAL,
   Op.BUILD_TUPLE, Op.BUILD_LIST, Op.BUILD_SET, Op.BUILD_MAP, Op.BUILD_CONST_KEY_MAP, Op.BUILD_STRING, Op.BUILD_SLICE, Op.LIST_APPEND, Op.SET_ADD,
   Op.MAP_ADD, Op.UNPACK_SEQUENCE, Op.UNPACK_EX, Op.FORMAT_VALUE, Op.MAKE_FUNCTION, Op.CALL_FUNCTION, Op.CALL_FUNCTION_KW, Op.CALL_FUNCTION_EX,
@@ -118,22 +124,50 @@ const SUPPORTED: ReadonlySet<number> = new Set<number>([
 export function breakTarget(blocks: OpenBlock | null): OpenBlock | undefined {
   for (let b = blocks; b !== null; b = b.outer) {
     if (b.type === BlockType.LOOP) return b;
-    if (b.type !== BlockType.EXCEPT) return undefined;
+    if (b.type === BlockType.FINALLY) return undefined;
   }
   return undefined;
 }
 
 /** A `return` has only blocks to forget. */
 export function returnsAtOnce(blocks: OpenBlock | null): boolean {
-  for (let b = blocks; b !== null; b = b.outer) if (b.type !== BlockType.LOOP && b.type !== BlockType.EXCEPT) return false;
+  for (let b = blocks; b !== null; b = b.outer) if (b.type === BlockType.FINALLY || b.type === BlockType.ATOMIC) return false;
   return true;
+}
+
+/** The handler that POP_EXCEPT ends; of a named one, `except E as e`, the clean-up lies on top by then. */
+export function handlerToPop(blocks: OpenBlock | null): OpenBlock | undefined {
+  const found = blocks?.type === FINALLY_BODY ? blocks.outer : blocks;
+  return found?.type === BlockType.EXCEPT_HANDLER ? found : undefined;
+}
+
+/** The blocks that are open behind an instruction; `level` is for one that it opens. */
+export function blocksBehind({ op, arg, next }: Instruction, blocks: OpenBlock | null, level: number): OpenBlock | null {
+  switch (op as Op) {
+    case Op.SETUP_LOOP: case Op.SETUP_EXCEPT: case Op.SETUP_FINALLY: return { type: op as number as BlockType, handler: arg, level, outer: blocks };
+    case Op.SETUP_WITH: return { type: BlockType.FINALLY, handler: (next << 1) + arg, level, outer: blocks };
+    case Op.POP_BLOCK: return blocks!.type === BlockType.FINALLY ? { ...blocks!, type: FINALLY_BODY } : blocks!.outer;
+    case Op.POP_EXCEPT: return blocks!.type === FINALLY_BODY ? { ...blocks!, outer: handlerToPop(blocks)!.outer } : blocks!.outer;
+    case Op.END_FINALLY: return blocks!.outer;
+    default: return blocks;
+  }
+}
+
+function areSame(a: OpenBlock | null, b: OpenBlock | null): boolean {
+  return a === b || (a !== null && b !== null && a.type === b.type && a.handler === b.handler && areSame(a.outer, b.outer));
 }
 
 /** True if the instruction can be translated where these blocks are open. */
 export function isSupported({ op }: Instruction, blocks: OpenBlock | null): boolean {
   if (!SUPPORTED.has(op)) return false;
-  if (op === Op.BREAK_LOOP || op === Op.CONTINUE_LOOP) return breakTarget(blocks) !== undefined;
-  return op !== Op.RETURN_VALUE || returnsAtOnce(blocks);
+  switch (op as Op) {
+    case Op.BREAK_LOOP: case Op.CONTINUE_LOOP: return breakTarget(blocks) !== undefined;
+    case Op.RETURN_VALUE: return returnsAtOnce(blocks);
+    case Op.POP_BLOCK: return blocks !== null;
+    case Op.POP_EXCEPT: return handlerToPop(blocks) !== undefined;
+    case Op.WITH_CLEANUP_START: case Op.WITH_CLEANUP_FINISH: case Op.END_FINALLY: return blocks?.type === FINALLY_BODY || blocks?.type === BlockType.EXCEPT_HANDLER;
+    default: return true;
+  }
 }
 
 export class Block {
@@ -174,9 +208,10 @@ export class Region {
     }
   }
 
-  /** The region's block that starts there, if it is in the region. */
-  at(place: number): Block | undefined {
-    return this.byPlace.get(place);
+  /** The region's block that starts there with these blocks open, if it is in the region. */
+  at(place: number, blocks: OpenBlock | null): Block | undefined {
+    const block = this.byPlace.get(place);
+    return block !== undefined && areSame(block.blocks, blocks) ? block : undefined;
   }
 
   instruction(at: number): Instruction {
@@ -196,6 +231,7 @@ export class Region {
       if (!this.isInside(at)) continue;
       let block = this.byPlace.get(at);
       const isNew = block === undefined;
+      if (block !== undefined && !areSame(block.blocks, blocks)) continue; // as it is come to here it does not belong to the region
       if (block === undefined) this.byPlace.set(at, (block = new Block(at, blocks)));
       if (from !== undefined && !from.successors.includes(block)) {
         from.successors.push(block);
@@ -226,8 +262,9 @@ export class Region {
         return [...exits, [loop.handler >> 1, loop.outer]];
       }
       if (i.op === Op.CONTINUE_LOOP) return [...exits, [target, breakTarget(blocks)!]];
-      if (i.op === Op.SETUP_LOOP || i.op === Op.SETUP_EXCEPT || i.op === Op.SETUP_FINALLY) blocks = { type: i.op as number as BlockType, handler: i.arg, level: -1, outer: blocks };
-      if (i.op === Op.POP_BLOCK) blocks = blocks!.outer;
+      const isRaised = i.op === Op.END_FINALLY && blocks!.type === BlockType.EXCEPT_HANDLER;
+      blocks = blocksBehind(i, blocks, -1);
+      if (isRaised) return block.instructions[block.instructions.length - 2]?.op === Op.WITH_CLEANUP_FINISH ? [...exits, [i.next, blocks]] : exits;
       if (target >= 0) exits.push([target, blocks]);
       if (ends(i.op)) return exits;
       if (polls(i.op)) {

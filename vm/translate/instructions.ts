@@ -8,8 +8,9 @@ import { Quick } from '../quicken.js';
 import { PyFloat } from '../values.js';
 import { Op } from '../../compiler/opcode.js';
 import { callFunction, called, callMethod } from './calls.js';
+import { endFinally, leaveBlocks, popExcept, setupWith, withCleanupFinish, withCleanupStart } from './handlers.js';
 import { forIter, storeSubscript, subscript, unpack } from './containers.js';
-import { breakTarget, Untranslatable, type Instruction } from './flow.js';
+import { blocksBehind, breakTarget, Untranslatable, type Instruction } from './flow.js';
 import { isBound, Kind } from './kinds.js';
 import { loadAttr, loadGlobal, loadMethod, loadName, storeAttr, storeName } from './names.js';
 import { arithmetic, compare, isArithmetic, unaryNegative } from './numbers.js';
@@ -43,6 +44,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Op.FOR_ITER: return forIter(t, i, following);
     case Op.BREAK_LOOP: {
       const loop = breakTarget(t.blocks)!;
+      leaveBlocks(t, loop);
       t.stack.length = loop.level - t.code.stackBase;
       t.blocks = loop.outer;
       t.poll(loop.handler >> 1);
@@ -50,17 +52,23 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
       return 'ended';
     }
     case Op.SETUP_LOOP: case Op.SETUP_EXCEPT: case Op.SETUP_FINALLY:
-      t.blocks = { type: op as number as BlockType, handler: arg, level: t.code.stackBase + t.stack.length, outer: t.blocks };
+      t.blocks = blocksBehind(i, t.blocks, t.code.stackBase + t.stack.length);
       return undefined;
-    case Op.POP_BLOCK: {
+    case Op.POP_BLOCK:
       t.stack.length = Math.min(t.stack.length, t.blocks!.level - t.code.stackBase);
-      t.blocks = t.blocks!.outer;
+      t.blocks = blocksBehind(i, t.blocks, -1);
       return undefined;
+    case Op.POP_EXCEPT: popExcept(t, i); return undefined;
+    case Op.END_FINALLY: return endFinally(t, i);
+    case Op.SETUP_WITH: setupWith(t, i); return undefined;
+    case Op.WITH_CLEANUP_START: withCleanupStart(t); return undefined;
+    case Op.WITH_CLEANUP_FINISH: withCleanupFinish(t, i, following); return undefined;
+    case Op.RETURN_VALUE: {
+      const v = t.tagged(t.pop());
+      leaveBlocks(t, null);
+      t.emit(t.returning(v));
+      return 'ended';
     }
-    case Op.END_FINALLY:
-      if (t.pop().kind !== Kind.NONE) throw new Untranslatable('END_FINALLY of who knows what');
-      return undefined;
-    case Op.RETURN_VALUE: t.emit(t.returning(t.tagged(t.pop()))); return 'ended';
     case Op.YIELD_VALUE: {
       const v = t.atom(t.pop());
       t.emit(t.yielding(i.next, v));
@@ -198,10 +206,13 @@ function jump(t: Translator, { op, arg }: Instruction): Written {
   let target = arg;
   if (op === Op.CONTINUE_LOOP) {
     target = arg >> 1;
+    leaveBlocks(t, breakTarget(t.blocks)!);
     for (; t.blocks!.type !== BlockType.LOOP; t.blocks = t.blocks!.outer) t.stack.length = t.blocks!.level - t.code.stackBase;
   }
-  t.poll(target);
-  t.go(target);
+  if (t.staysInside(target)) {
+    t.poll(target);
+    t.go(target);
+  } else t.leaveAt(target);
   return 'ended';
 }
 

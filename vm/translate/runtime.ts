@@ -10,7 +10,7 @@ import { typeError, typeName } from '../errors.js';
 import { CALL_AGAIN, goOnWith, RAISED, runFrame } from '../eval_frame.js';
 import { Frame } from '../frame.js';
 import type { PyDict } from '../dict.js';
-import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr, type PyCode } from '../object.js';
+import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyTraceback, type PyBaseException, type PyCode } from '../object.js';
 import { newGeneratorFor, suspend } from '../objects/generator.js';
 import * as ops from '../opcodes.js';
 import type { PreparedCall } from '../opcodes.js';
@@ -21,9 +21,9 @@ import { isHandling, unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
 import { CO_ANY_GENERATOR } from '../../compiler/code.js';
 import { LOOKED, type Exit } from './exit.js';
-import { countCall, functionTranslation, lightTranslation, mostNested, noteLeft, type Translation } from './translation.js';
+import { countCall, functionTranslation, goOnHandling, HANDLED, lightTranslation, mostNested, noteLeft, type Translation } from './translation.js';
 
-export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED;
+export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED | typeof HANDLED;
 
 /** In the place of a float's box that has not been made. */
 export const RAW: PyObject = Object.freeze({ ob_type: FloatType });
@@ -51,7 +51,24 @@ export function boxed(v: PyObject | undefined, raw: number): PyObject | undefine
 export function raise(t: Translation, ts: ThreadState, f: Frame, error: unknown, reraise = false): Outcome {
   const blocks = t.handlers.get(f.f_lasti);
   f.f_blocks = blocks === undefined || blocks.length === 0 ? null : blocks.slice();
-  return unwindFrames(ts, f, f.f_stacktop, error, reraise);
+  const outcome = unwindFrames(ts, f, f.f_stacktop, error, reraise);
+  return outcome === CALL_AGAIN && ts.frame === f ? HANDLED : outcome;
+}
+
+/** END_FINALLY with an exception. */
+export function reraise(t: Translation, ts: ThreadState, f: Frame, exc: PyBaseException, tb: PyObject): Outcome {
+  exc.traceback = tb instanceof PyTraceback ? tb : null;
+  return raise(t, ts, f, exc, true);
+}
+
+/** A handler is over, whose values lie on the stack from `level` on: what was handled before is handled now. */
+export function leaveHandler(ts: ThreadState, stack: (PyObject | undefined)[], level: number): void {
+  ts.exc_info = stack[level + 1] as PyBaseException | null;
+  for (let i = level; i < level + 6; i++) stack[i] = undefined; // the frame may live on, exceptions should not
+}
+
+export function callExit(exit: PyObject, type: PyObject, exc: PyObject, tb: PyObject): PyObject {
+  return callObject(exit, [type, exc, tb]);
 }
 
 /** A call has given RAISED. */
@@ -104,7 +121,8 @@ function enter(ts: ThreadState, callee: Frame, func: PyFunction): PyObject | typ
 }
 
 /** What a call comes to whose translation has ended, or has left its frame to the interpreter. */
-function finished(ts: ThreadState, result: Outcome): PyObject | typeof RAISED {
+function finished(ts: ThreadState, outcome: Outcome): PyObject | typeof RAISED {
+  const result = outcome === HANDLED ? goOnHandling(ts) : outcome;
   ts.nested--;
   if (result !== CALL_AGAIN) return result as PyObject | typeof RAISED;
   noteLeft(ts);

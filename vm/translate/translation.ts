@@ -15,7 +15,7 @@ import type { Policy } from '../policy.js';
 import type { PyDict } from '../dict.js';
 import type { ThreadState } from '../thread_state.js';
 import type { PyObject } from '../types.js';
-import { CO_ANY_GENERATOR, CO_GENERATOR } from '../../compiler/code.js';
+import { CO_ANY_GENERATOR, CO_GENERATOR, CO_OPTIMIZED } from '../../compiler/code.js';
 import { Op } from '../../compiler/opcode.js';
 import { instructionsOf, jumpTarget, loopsOf, Untranslatable, type Loop } from './flow.js';
 import { Profile } from './profile.js';
@@ -48,6 +48,9 @@ export type Run = {
   (ts: ThreadState, f: Frame): Outcome;
   (ts: ThreadState, f: null, back: Frame, ...args: (PyObject | undefined)[]): Outcome;
 };
+
+/** What a translation gives when an exception is handled in its frame: the handler is at f_next. */
+export const HANDLED = Symbol('handled');
 
 /** One translation of one region. */
 export class Translation {
@@ -307,8 +310,10 @@ export function enterTranslation(ts: ThreadState): PyObject | typeof CALL_AGAIN 
   ts.nested = nested + 1;
   let result: Outcome;
   try {
-    do result = t.run(ts, f);
-    while (result === CALL_AGAIN && isAtHeader(ts, f, place, t));
+    do {
+      result = t.run(ts, f);
+      if (result === HANDLED) result = goOnHandling(ts);
+    } while (result === CALL_AGAIN && isAtHeader(ts, f, place, t));
   } finally {
     ts.nested = nested; // also where an error of the VM's own gets through
   }
@@ -323,6 +328,44 @@ export function enterTranslation(ts: ThreadState): PyObject | typeof CALL_AGAIN 
 /** A translated loop has only stopped to be called again. */
 function isAtHeader(ts: ThreadState, f: Frame, place: number, t: Translation): boolean {
   return place !== 0 && ts.frame === f && f.f_next >> 1 === place && f.f_lasti !== LOOKED && !t.isStale && ts.interp.signalState[EVAL_BREAKER] === 0;
+}
+
+/** An exception is handled in the current frame, at f_next: go on there in translations as long as there are any. */
+export function goOnHandling(ts: ThreadState): Exclude<Outcome, typeof HANDLED> {
+  const f = ts.frame as Frame;
+  let result: Outcome = HANDLED;
+  while (result === HANDLED) {
+    const t = handlerTranslation(ts, f);
+    if (t === undefined) return CALL_AGAIN;
+    result = t.run(ts, f);
+  }
+  return result;
+}
+
+/** The translation of the handler at which the frame goes on, with nothing pending: the loop would look there. */
+function handlerTranslation(ts: ThreadState, f: Frame): Translation | undefined {
+  const { f_code: code } = f;
+  const place = f.f_next >> 1;
+  const known = translationsOf(code);
+  const region = known.regions.get(place);
+  if (region === undefined) {
+    const heat = (known.heat.get(place) ?? 0) + 1;
+    known.heat.set(place, heat);
+    if (heat >= CALLS_TO_BE_HOT || isEager) openHandler(ts, code, known, place);
+    return undefined;
+  }
+  if (region.isForgotten || ts.interp.signalState[EVAL_BREAKER] !== 0 || loopIsReplaced()) return undefined;
+  const { current } = region;
+  return current !== undefined && !current.isStale ? current : renewed(ts, f, region);
+}
+
+/** A handler's region goes to the function's end, with all loops that it is in; in a module it ends with the outermost of them. */
+function openHandler(ts: ThreadState, code: PyCode, known: Translations, place: number): void {
+  const isFunction = (code.code.co_flags & CO_OPTIMIZED) !== 0;
+  const loop = known.loops.find(({ header, last }) => header <= place && place <= last);
+  const region = newRegion(code, place, isFunction ? -1 : (loop?.last ?? place));
+  region.isForgotten = !mayRun(ts, code) || (!isFunction && loop === undefined) || known.loops.some(({ header }) => header === place);
+  known.regions.set(place, region);
 }
 
 /** A translation has left the frame that is current now: if that is in a loop, it is hot. */

@@ -17,7 +17,7 @@ import { CO_NEWLOCALS, CO_OPTIMIZED } from '../../compiler/code.js';
 import type { Policy } from '../policy.js';
 import { EVAL_BREAKER } from '../signal_state.js';
 import type { PyObject } from '../types.js';
-import { Block, dominates, isSupported, polls, Region, Untranslatable, type Instruction, type OpenBlock } from './flow.js';
+import { Block, dominates, FINALLY_BODY, isSupported, polls, Region, Untranslatable, type Instruction, type OpenBlock } from './flow.js';
 import { writeInstruction } from './instructions.js';
 import { expected, isBound, joinStates, Kind, sameState, type Slot, type State } from './kinds.js';
 import type { Profile } from './profile.js';
@@ -265,9 +265,20 @@ export class Translator {
       : { kind: slot.kind, x: `t${k}`, locals: [], isClean: slot.isClean };
   }
 
+  /** True if `place` can be gone to with these blocks open. */
+  staysInside(place: number): boolean {
+    return !this.isTail && this.region.at(place, this.blocks) !== undefined;
+  }
+
+  /** Control goes from here to a place outside of the region, where the interpreter looks unless it is one of those without. */
+  leaveAt(place: number): void {
+    if (this.isSkipped(place)) this.go(place);
+    else this.emit(this.leaving(place));
+  }
+
   /** Control goes to `place`; whatever poll belongs there has been written. */
   go(place: number): void {
-    const to = this.isTail ? undefined : this.region.at(place);
+    const to = this.isTail ? undefined : this.region.at(place, this.blocks);
     if (to === undefined) {
       this.tail(place);
       return;
@@ -566,11 +577,13 @@ function openBlocks(f: Frame): OpenBlock | null {
 }
 
 function listOf(blocks: OpenBlock | null): number[] {
-  return blocks === null ? [] : [...listOf(blocks.outer), blocks.type, blocks.handler, blocks.level];
+  if (blocks === null) return [];
+  const outer = listOf(blocks.outer);
+  return blocks.type === FINALLY_BODY ? outer : [...outer, blocks.type, blocks.handler, blocks.level];
 }
 
 /** Up to where in f_localsplus a handler, if one of the open blocks has it, finds what lay on the stack. */
 function handlerLevel(blocks: OpenBlock | null): number {
-  for (let b = blocks; b !== null; b = b.outer) if (b.type !== BlockType.LOOP) return b.level;
+  for (let b = blocks; b !== null; b = b.outer) if (b.type !== BlockType.LOOP && b.type !== FINALLY_BODY) return b.level;
   return 0;
 }
