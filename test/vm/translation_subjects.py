@@ -466,3 +466,35 @@ def yielding():
     out.append(g.throw(Stop))
     out.extend(g)
     return out
+
+
+def inner(n):
+    total = 0
+    for i in range(n):
+        try:
+            got = yield total
+        except Stop:
+            got = 100
+        total += 1 if got is None else got
+    return total
+
+
+def outer(n):
+    first = yield from inner(n)
+    second = yield from iter([first, n])
+    third = yield from inner(2)
+    return first, second, third
+
+
+def delegating():
+    out = []
+    for turn in range(5):
+        g = outer(4)
+        out.append(next(g))
+        try:
+            while True:
+                out.append(g.throw(Stop) if len(out) % 3 == 0 and out[-1] != 4 else g.send(None))
+        except (StopIteration, Stop) as exc:
+            out.append(exc.args)
+        out.extend(walk(((None, turn, None), 2, None)))
+    return out

@@ -12,6 +12,7 @@ import { PyDict } from '../dict.js';
 import { inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative, numberSubtract } from '../number.js';
 import { addSlot, EMPTY_TUPLE, PyInstance, PyList, PyTuple, type PyFunction, type PyMethodDescr } from '../object.js';
 import { dict_subscript } from '../objects/dict.js';
+import { takeStopValue } from '../objects/generator.js';
 import { listIterNext, PyListIter } from '../objects/list_iter.js';
 import { PyRangeIter } from '../objects/range.js';
 import * as ops from '../opcodes.js';
@@ -22,7 +23,7 @@ import { Why, whyObject } from '../unwind.js';
 import { MAX_SMALL, PyFloat } from '../values.js';
 import {
   boxed, call0, call1, call2, call3, callAny, callExit, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, constructAny, declined, leave,
-  leaveHandler, newFrame, raise, raiseOn, RAW, reraise, returned, yielded,
+  leaveHandler, newFrame, raise, raiseOn, RAW, reraise, returned, sendTo, yielded,
 } from './runtime.js';
 import { seenContainer, seenIterator, seenOf } from './seen.js';
 import type { Translation } from './translation.js';
@@ -34,7 +35,7 @@ const HELPERS = {
   numberSubtract, EMPTY_TUPLE, listIterNext, getIter, call0, call1, call2, call3, callAny, callKeywords, callMethod0, callMethod1, callMethod2, callMethodAny, callStar, construct, constructAny,
   boxed, builtinsOf, declined, leave, newFrame, raise, raiseOn, returned, yielded, compareOp: ops.compareOp, forIter: ops.forIter, forIterPair: ops.forIterPair, unpackSequence: ops.unpackSequence,
   raiseVarargs: ops.raiseVarargs, unbound, loadGlobal, loadAttr, storeAttr, loadMethod, globalAgain, attrAgain, storeAgain, addSlot, methodAgain,
-  loadName, storeName, subscript, storeSubscript, unexpected, leaveHandler, reraise, setupWith: ops.setupWith, takeExit: ops.takeExit, callExit,
+  loadName, storeName, subscript, storeSubscript, unexpected, leaveHandler, reraise, setupWith: ops.setupWith, takeExit: ops.takeExit, callExit, sendTo, takeStopValue,
   SILENCED: whyObject(Why.SILENCED),
 };
 /** The same, as variables of their own: what is asked often. */
@@ -47,13 +48,13 @@ const DIRECT = {
 export function compile(t: Translation, f: Frame, policy: Policy, entry: number, last: number): Translation {
   const translator = new Translator(f.f_code, f, t.profile, policy, entry, last, entry !== 0);
   const text = translator.translate();
-  const { constants, exits, handlers } = translator;
+  const { constants, exits } = translator;
   const named = [...Object.keys(DIRECT).map((name) => `${name} = rt.${name}`), ...constants.map((_, i) => `K${i} = K[${i}]`)];
   const name = `py_${f.f_code.code.co_name.replace(/[^A-Za-z0-9]/g, '_')}_${entry << 1}`; // for profiles and V8's traces
   const source = `'use strict';\nconst ${named.join(', ')};\nconst ${name} = ${text};\nreturn ${name}`;
   const make = compileFunction(source, ['rt', 'T', 'P', 'X', 'K'], { filename: `translation of ${f.f_code.code.co_name} at ${entry << 1}` });
   t.run = (make as (...args: unknown[]) => Translation['run'])({ ...HELPERS, ...DIRECT }, t, t.profile, exits.list, constants);
-  t.handlers = handlers;
+  t.blocks = translator.openAt;
   t.lightGlobals = translator.isLight ? f.f_globals : undefined;
   return t;
 }

@@ -74,6 +74,17 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
       t.emit(t.yielding(i.next, v));
       return 'ended';
     }
+    case Op.YIELD_FROM: {
+      const v = t.atom(t.pop());
+      const receiver = t.atom(t.pop());
+      t.push({ kind: Kind.ANY, x: receiver, locals: [] });
+      t.save();
+      const item = t.temp(`rt.sendTo(${receiver}, ${v})`);
+      t.emit(`if (${item} !== undefined) { ${t.delegating(item)} }`);
+      t.pop();
+      t.result('rt.takeStopValue()', i.next);
+      return undefined;
+    }
     case Op.RAISE_VARARGS: {
       const operands = t.popMany(arg).map((v) => t.atom(v));
       t.save();
@@ -286,7 +297,7 @@ function deeper({ op, arg }: Instruction): number {
 
 function effectOf({ op, arg }: Instruction): { pops: number; pushes: number } {
   switch (op as Op) {
-    case Op.UNARY_POSITIVE: case Op.UNARY_INVERT: return { pops: 1, pushes: 1 };
+    case Op.UNARY_POSITIVE: case Op.UNARY_INVERT: case Op.GET_YIELD_FROM_ITER: return { pops: 1, pushes: 1 };
     case Op.SET_ADD: return { pops: 1, pushes: 0 };
     case Op.DELETE_SUBSCR: case Op.MAP_ADD: return { pops: 2, pushes: 0 };
     case Op.UNPACK_EX: return { pops: 1, pushes: (arg & 0xff) + 1 + (arg >> 8) };

@@ -11,7 +11,7 @@ import { CALL_AGAIN, goOnWith, RAISED, runFrame } from '../eval_frame.js';
 import { Frame } from '../frame.js';
 import type { PyDict } from '../dict.js';
 import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyTraceback, type PyBaseException, type PyCode } from '../object.js';
-import { newGeneratorFor, suspend } from '../objects/generator.js';
+import { genSend, newGeneratorFor, PyGenerator, suspend, yieldFromNext } from '../objects/generator.js';
 import * as ops from '../opcodes.js';
 import type { PreparedCall } from '../opcodes.js';
 import { EVAL_BREAKER } from '../signal_state.js';
@@ -49,7 +49,7 @@ export function boxed(v: PyObject | undefined, raw: number): PyObject | undefine
 
 /** Something that this translation threw, or called, has to be handled in its frame. */
 export function raise(t: Translation, ts: ThreadState, f: Frame, error: unknown, reraise = false): Outcome {
-  const blocks = t.handlers.get(f.f_lasti);
+  const blocks = f.f_lasti < 0 ? undefined : t.blocks[f.f_lasti >> 1];
   f.f_blocks = blocks === undefined || blocks.length === 0 ? null : blocks.slice();
   const outcome = unwindFrames(ts, f, f.f_stacktop, error, reraise);
   return outcome === CALL_AGAIN && ts.frame === f ? HANDLED : outcome;
@@ -87,6 +87,11 @@ export function returned(ts: ThreadState, f: Frame, value: PyObject): PyObject {
 export function yielded(ts: ThreadState, f: Frame, value: PyObject): PyObject {
   suspend(f, isHandling(f) ? ts.exc_info : undefined);
   return value;
+}
+
+/** YIELD_FROM: what the receiver yields for `v`; undefined at its end. */
+export function sendTo(receiver: PyObject, v: PyObject): PyObject | undefined {
+  return receiver instanceof PyGenerator ? genSend(receiver, v) : yieldFromNext(receiver, v);
 }
 
 /** A frame for a translation that has run without one so far. */

@@ -17,6 +17,7 @@ import type { ThreadState } from '../thread_state.js';
 import type { PyObject } from '../types.js';
 import { CO_ANY_GENERATOR, CO_GENERATOR, CO_OPTIMIZED } from '../../compiler/code.js';
 import { Op } from '../../compiler/opcode.js';
+import { filled } from '../elements.js';
 import { instructionsOf, jumpTarget, loopsOf, Untranslatable, type Loop } from './flow.js';
 import { Profile } from './profile.js';
 import type { Outcome } from './runtime.js';
@@ -57,8 +58,8 @@ export class Translation {
   run!: Run;
   /** A call of a function with these globals can run it without a frame: Translator.isLight. */
   lightGlobals: PyDict | undefined = undefined;
-  /** For each instruction that may raise, by its byte offset, the blocks that are open. */
-  handlers: ReadonlyMap<number, readonly number[]> = new Map();
+  /** For each instruction that may raise, the blocks that are open. */
+  blocks: readonly (readonly number[] | undefined)[] = [];
   /** It is to be made anew before it is entered again. */
   isStale = false;
   /** Calls that a translation that only watches still serves. */
@@ -109,7 +110,8 @@ interface HotRegion {
 class Translations {
   readonly loops: readonly Loop[];
   readonly heat = new Map<number, number>();
-  readonly regions = new Map<number, HotRegion>();
+  /** By the instruction at which they are entered; the function's own is `whole`. */
+  readonly regions: (HotRegion | undefined)[];
   /** The function's own, when it is there. */
   whole: HotRegion | undefined;
   entries = 0;
@@ -117,6 +119,7 @@ class Translations {
 
   constructor(code: PyCode) {
     this.loops = loopsOf(code);
+    this.regions = filled<HotRegion | undefined>(code.quickened.length, undefined);
   }
 }
 
@@ -161,7 +164,7 @@ export function noteHot(ts: ThreadState, f: Frame, next: number): void {
   if (!mayTranslate(ts, code)) return;
   const known = translationsOf(code);
   // The outermost loop first; who still comes by then is in an inner one.
-  const loop = known.loops.find(({ header, last }) => header <= next && next <= last && !known.regions.has(header));
+  const loop = known.loops.find(({ header, last }) => header <= next && next <= last && known.regions[header] === undefined);
   const isFunction = loop === undefined && (code.code.co_flags & 1) !== 0;
   if (loop === undefined && (!isFunction || known.whole !== undefined || known.loops.some(({ header, last }) => header <= next && next <= last))) return;
   const place = loop?.header ?? 0;
@@ -197,7 +200,7 @@ function enterAt(header: number): number {
 }
 
 function openLoop(code: PyCode, known: Translations, loop: Loop): void {
-  known.regions.set(loop.header, newRegion(code, loop.header, loop.last));
+  known.regions[loop.header] = newRegion(code, loop.header, loop.last);
   for (const instruction of instructionsOf(code)) {
     if (instruction?.op !== Op.JUMP_ABSOLUTE || jumpTarget(instruction) !== loop.header || instruction.at < loop.header) continue;
     const at = instruction.next - 1;
@@ -263,8 +266,8 @@ function forget(code: PyCode, region: HotRegion): void {
   }
 }
 
-/** A new frame of a translated function, or a generator that goes on behind a translated yield, with nothing pending: it
- *  need not go by way of the loop. */
+/** A new frame of a translated function, or a generator's that is translated from where it begins or goes on, with nothing
+ *  pending: it need not go by way of the loop. */
 export function isTranslated(ts: ThreadState, entry: Frame): boolean {
   const { start } = entry.f_code;
   if (start === 0) return entry.f_gen !== null && goesOnTranslated(ts, entry);
@@ -273,22 +276,21 @@ export function isTranslated(ts: ThreadState, entry: Frame): boolean {
   return true;
 }
 
-/** The same for a generator: counts how often it goes on there. */
+/** The same for a generator that begins or goes on: counts how often it does there. */
 function goesOnTranslated(ts: ThreadState, entry: Frame): boolean {
   const { f_code: code } = entry;
-  if ((code.flags & CO_GENERATOR) === 0 || entry.f_lasti < 0 || !isOn) return false;
+  if ((code.flags & CO_GENERATOR) === 0 || !isOn) return false;
   const place = entry.f_next >> 1;
   const known = translationsOf(code);
-  const region = known.regions.get(place);
+  const region = place === 0 ? known.whole : known.regions[place];
   if (region !== undefined) return !region.isForgotten && region.last < 0 && ts.interp.signalState[EVAL_BREAKER] === 0;
   const heat = (known.heat.get(place) ?? 0) + 1;
   known.heat.set(place, heat);
   if (heat < CALLS_TO_BE_HOT && !isEager) return false;
-  // Only behind a yield; what was left in a `yield from` begins elsewhere.
-  const isYield = instructionsOf(code)[(entry.f_lasti >> 1)]?.op === Op.YIELD_VALUE;
   const found = newRegion(code, place, -1);
-  found.isForgotten = !isYield || !mayRun(ts, code);
-  known.regions.set(place, found);
+  found.isForgotten = !mayRun(ts, code) || known.loops.some(({ header }) => header === place);
+  if (place === 0) known.whole = found;
+  else known.regions[place] = found;
   return false;
 }
 
@@ -300,7 +302,7 @@ export function enterTranslation(ts: ThreadState): PyObject | typeof CALL_AGAIN 
   if (place === 0) f.f_lasti = -1;
   // So many entries, each with its loop's count begun anew: somebody else is hot.
   if ((++known.entries & 0xff) === 0) noteEntered(ts, f);
-  const region = place === 0 ? known.whole : known.regions.get(place);
+  const region = place === 0 ? known.whole : known.regions[place];
   if (region === undefined || ts.nested >= mostNested || !isOn) return CALL_AGAIN;
   const { current } = region;
   const t = current !== undefined && !current.isStale ? current : renewed(ts, f, region);
@@ -347,7 +349,7 @@ function handlerTranslation(ts: ThreadState, f: Frame): Translation | undefined 
   const { f_code: code } = f;
   const place = f.f_next >> 1;
   const known = translationsOf(code);
-  const region = known.regions.get(place);
+  const region = known.regions[place];
   if (region === undefined) {
     const heat = (known.heat.get(place) ?? 0) + 1;
     known.heat.set(place, heat);
@@ -365,16 +367,16 @@ function openHandler(ts: ThreadState, code: PyCode, known: Translations, place: 
   const loop = known.loops.find(({ header, last }) => header <= place && place <= last);
   const region = newRegion(code, place, isFunction ? -1 : (loop?.last ?? place));
   region.isForgotten = !mayRun(ts, code) || (!isFunction && loop === undefined) || known.loops.some(({ header }) => header === place);
-  known.regions.set(place, region);
+  known.regions[place] = region;
 }
 
 /** A translation has left the frame that is current now: if that is in a loop, it is hot. */
 export function noteLeft(ts: ThreadState): void {
   const f = ts.frame as Frame;
   const known = f.f_code.translations as Translations | null;
-  if (known?.whole === undefined) return;
+  if (known?.whole === undefined || (f.f_code.flags & CO_ANY_GENERATOR) !== 0) return;
   const loop = known.loops.find(({ header }) => header === f.f_next >> 1);
-  if (loop !== undefined && !known.regions.has(loop.header)) openLoop(f.f_code, known, loop);
+  if (loop !== undefined && known.regions[loop.header] === undefined) openLoop(f.f_code, known, loop);
 }
 
 /** What calls this function, or runs this loop over and over, is hot itself. */

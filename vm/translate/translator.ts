@@ -12,6 +12,7 @@
 
 import type { PyCode } from '../object.js';
 import { skipsPoll } from '../eval_breaker.js';
+import { filled } from '../elements.js';
 import { BlockType, BLOCK_SIZE, type Frame } from '../frame.js';
 import { CO_NEWLOCALS, CO_OPTIMIZED } from '../../compiler/code.js';
 import type { Policy } from '../policy.js';
@@ -62,8 +63,8 @@ export class Translator {
   readonly region: Region;
   readonly constants: unknown[] = [];
   readonly exits = new Exits();
-  /** For each instruction that may raise, by its byte offset, the blocks that are open. */
-  readonly handlers = new Map<number, readonly number[]>();
+  /** For each instruction that may raise, the blocks that are open. */
+  readonly openAt: (readonly number[] | undefined)[];
   /** Stack above its base, while a block is written. */
   stack: Value[] = [];
   locals: Slot[] = [];
@@ -101,6 +102,7 @@ export class Translator {
     entry: number, last: number, private readonly isUnderWay: boolean,
   ) {
     this.region = new Region(code, entry, last, openBlocks(f));
+    this.openAt = filled<readonly number[] | undefined>(code.quickened.length, undefined);
     this.isLight = entry === 0 && last < 0 && !isUnderWay && !profile.isRunning && code.simpleArgs >= 0 && (code.flags & IS_FUNCTION) === IS_FUNCTION;
   }
 
@@ -386,6 +388,11 @@ export class Translator {
     return this.exits.yielding(v, this.leaving(next));
   }
 
+  /** The same where another generator has given the value: this one stays at its YIELD_FROM. */
+  delegating(v: string): string {
+    return this.exits.yielding(v, this.exit({ lasti: (this.at - 1) << 1, next: this.at << 1, at: this.at }, this.stack, this.locals));
+  }
+
   /** A statement: give the frame up, if there is one, with the function's value. */
   returning(v: string): string {
     const returned = `rt.returned(ts, f, ${v})`;
@@ -414,7 +421,7 @@ export class Translator {
     this.stack.forEach((v, k) => {
       if (k < held && v.isClean !== true) parts.push(`s[${this.code.stackBase + k}] = ${this.tagged(v)}`);
     });
-    this.handlers.set(this.at << 1, listOf(this.blocks));
+    this.openAt[this.at] = listOf(this.blocks);
     parts.push(`f.f_lasti = ${this.at << 1}`, `f.f_stacktop = ${this.code.stackBase + this.stack.length}`);
     return parts;
   }
