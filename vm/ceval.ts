@@ -36,7 +36,7 @@ import { getItem, getIter, setItem } from './sequence.js';
 import { EVAL_BREAKER } from './signal_state.js';
 import { FIRST_BITS as FIRST_BITS_, FIRST_MASK as FIRST_MASK_, Quick } from './quicken.js';
 import { checkRecursiveCall, tstate, type ThreadState } from './thread_state.js';
-import { compileLoopInTime, noteHandled, noteThousand } from './training.js';
+import { noteHandled, noteThousand } from './training.js';
 import { compile } from './translate/compile.js';
 import { LOOKED } from './translate/exit.js';
 import { enterTranslation, isTranslated, noteHot, setCompiler } from './translate/translation.js';
@@ -85,7 +85,7 @@ const ENTER = Symbol('enter');
 export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
   const ts = tstate;
   if (++ts.recursion_depth > ts.recursion_limit) checkRecursiveCall('');
-  if ((++ts.entries & 0x3ff) === 0) compileLoopInTime();
+  if ((++ts.entries & 0x3ff) === 0) noteThousand(ts);
   entry.f_isEntry = true;
   entry.f_suspended = false;
   ts.frame = entry;

@@ -55,20 +55,20 @@ export function compileLoopInTime(): void {
   launcher?.compileLoop();
 }
 
-/** The loop has done a thousand jumps and calls. */
+/** The loop has done a thousand jumps and calls, or has been entered as often. */
 export function noteThousand(ts: ThreadState): void {
   train(ts);
   compileLoopInTime();
 }
 
-/** The loop is called again, behind an exception that it has handled; that is slow work. True if so many have been that
- *  where it is should count as hot. */
+/** So many exceptions are as much work as a thousand jumps. */
+const EXCEPTIONS = 128;
+
+/** The loop is called again, behind an exception that it has handled. True if that makes a thousand jumps' work. */
 export function noteHandled(ts: ThreadState): boolean {
-  const handled = ++ts.handled;
-  if (handled % 64 !== 0) return false;
-  if (handled === CALL_AGAIN_AFTER) train(ts);
-  compileLoopInTime();
-  return handled % 128 === 0;
+  if (++ts.handled % EXCEPTIONS !== 0) return false;
+  noteThousand(ts);
+  return true;
 }
 
 /** The training program, compiled when minipy was built (scripts/build_training.ts). */
