@@ -70,7 +70,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     bug: 'bpo-30703', what: 'the handler takes a lock', file: NATIVE, killer: 'explorer', scenes: ['one signal, polls'],
-    replace: [[STORE_TRIPPED, `  pending_lock.lock();\n${STORE_TRIPPED}`]],
+    replace: [['#include "trace.h"\n', '#include "trace.h"\n\n#include <mutex>\n\nstatic std::mutex pending_lock;\n'], [STORE_TRIPPED, `  pending_lock.lock();\n${STORE_TRIPPED}  pending_lock.unlock();\n`]],
   },
   {
     bug: 'bpo-40010, bpo-42296', what: 'a trip from another thread does not set the breaker', file: NATIVE, killer: 'explorer', scenes: ['one signal, polls'],
