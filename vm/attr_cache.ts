@@ -34,6 +34,17 @@ export const enum AttrKind {
   ADD,
 }
 
+/** Shapes that one instruction keeps apart. */
+const MOST_SHAPES = 6;
+
+/** What an instruction has met before, to be kept behind a new cache: the loop looks at the newest only, its slow half at
+ *  all of them. With more shapes than that it forgets. */
+function keptBehind<T extends { readonly more: T | undefined }>(newest: T | undefined): T | undefined {
+  let length = 0;
+  for (let c = newest; c !== undefined; c = c.more) length++;
+  return length < MOST_SHAPES ? newest : undefined;
+}
+
 export class AttrCache {
   constructor(
     readonly kind: AttrKind,
@@ -41,9 +52,22 @@ export class AttrCache {
     /** tp_version_tag of the shape's type. */
     readonly version: number,
     readonly index: number,
-    readonly value: PyFunction | undefined = undefined,
-    readonly next: Shape | undefined = undefined,
+    readonly value: PyFunction | undefined,
+    readonly next: Shape | undefined,
+    readonly more: AttrCache | undefined,
   ) {}
+}
+
+function attrCache(caches: unknown[], at: number): AttrCache | undefined {
+  const c = caches[at];
+  return c instanceof AttrCache ? c : undefined;
+}
+
+/** Of the caches from this one on the one for `v`. */
+function cacheFor(v: PyInstance, newest: AttrCache | undefined): AttrCache | undefined {
+  const { ob_shape: shape, ob_type: type } = v;
+  for (let c = newest; c !== undefined; c = c.more) if (c.shape === shape && c.version === type.tp_version_tag) return c;
+  return undefined;
 }
 
 /** LOAD_GLOBAL without a cache; fills it, unless a dict of a subclass has a say. */
@@ -107,10 +131,8 @@ export function nameNotDefined(name: string): ReturnType<typeof nameError> {
 /** LOAD_ATTR without a hit. */
 export function loadAttr(v: PyObject, name: string, caches: unknown[], at: number): PyObject {
   if (v instanceof PyInstance) {
-    const c = caches[at];
-    if (c instanceof AttrCache && c.kind === AttrKind.METHOD && v.ob_shape === c.shape && v.ob_type.tp_version_tag === c.version) {
-      return new PyMethod(c.value!, v);
-    }
+    const c = cacheFor(v, attrCache(caches, at));
+    if (c !== undefined) return c.kind === AttrKind.OWN ? v.ob_slots[c.index]! : new PyMethod(c.value!, v);
     const { ob_type: type, ob_shape: shape } = v;
     if (type.tp_getattro === genericGetAttr && shape !== null && !shape.isDict) fillLoadCache(v, shape, name, caches, at);
     else if (type === ModuleType && v instanceof PyModule) { // a subclass may look attributes up in its own way
@@ -125,8 +147,10 @@ function fillLoadCache(v: PyInstance, shape: Shape, name: string, caches: unknow
   const descr = typeLookup(v.ob_type, name);
   const index = shape.index.get(name);
   if (descr === undefined || typeOf(descr).tp_descr_set === undefined) {
-    if (index !== undefined) caches[at] = new AttrCache(AttrKind.OWN, shape, v.ob_type.tp_version_tag, index);
-    else if (descr instanceof PyFunction) caches[at] = new AttrCache(AttrKind.METHOD, shape, v.ob_type.tp_version_tag, 0, descr);
+    const more = keptBehind(attrCache(caches, at));
+    const version = v.ob_type.tp_version_tag;
+    if (index !== undefined) caches[at] = new AttrCache(AttrKind.OWN, shape, version, index, undefined, undefined, more);
+    else if (descr instanceof PyFunction) caches[at] = new AttrCache(AttrKind.METHOD, shape, version, 0, descr, undefined, more);
   }
 }
 
@@ -138,6 +162,7 @@ export class MethodCache {
     readonly type: PyType,
     readonly version: number,
     readonly method: PyFunction | PyMethodDescr,
+    readonly more: MethodCache | undefined,
   ) {}
 }
 
@@ -145,6 +170,9 @@ export class MethodCache {
  *  the attribute has to be loaded as such. */
 export function loadMethod(v: PyObject, name: string, caches: unknown[], at: number): PyFunction | PyMethodDescr | undefined {
   const type = typeOf(v);
+  const newest = caches[at] instanceof MethodCache ? caches[at] : undefined;
+  const ownShape = v instanceof PyInstance ? v.ob_shape : null;
+  for (let c = newest; c !== undefined; c = c.more) if (c.type === type && c.shape === ownShape && c.version === type.tp_version_tag) return c.method;
   if (type.tp_getattro !== genericGetAttr) return undefined;
   const method = typeLookup(type, name);
   if (!(method instanceof PyFunction) && !(method instanceof PyMethodDescr)) return undefined;
@@ -155,7 +183,7 @@ export function loadMethod(v: PyObject, name: string, caches: unknown[], at: num
   } else if (asInstance(v) !== undefined) {
     return undefined;
   }
-  caches[at] = new MethodCache(shape, type, type.tp_version_tag, method);
+  caches[at] = new MethodCache(shape, type, type.tp_version_tag, method, keptBehind(newest));
   return method;
 }
 
@@ -163,19 +191,23 @@ export function loadMethod(v: PyObject, name: string, caches: unknown[], at: num
 export function storeAttr(v: PyObject, name: string, value: PyObject, caches: unknown[], at: number): void {
   if (v instanceof PyInstance && v.ob_shape !== null && !v.ob_shape.isDict && v.ob_type.tp_setattro === genericSetAttr) {
     const { ob_shape: shape, ob_type: type } = v;
-    const c = caches[at];
-    if (c instanceof AttrCache && c.kind === AttrKind.ADD && c.shape === shape && c.version === type.tp_version_tag) {
-      addSlot(v, shape.names.length, value);
-      v.ob_shape = c.next!;
+    const newest = attrCache(caches, at);
+    const c = cacheFor(v, newest);
+    if (c !== undefined) {
+      if (c.kind === AttrKind.OWN) v.ob_slots[c.index] = value;
+      else {
+        addSlot(v, shape.names.length, value);
+        v.ob_shape = c.next!;
+      }
       return;
     }
     const descr = typeLookup(type, name);
     if (descr === undefined || typeOf(descr).tp_descr_set === undefined) {
       const index = shape.index.get(name);
-      if (index !== undefined) caches[at] = new AttrCache(AttrKind.OWN, shape, type.tp_version_tag, index);
-      else if (shape.names.length < MAX_SHAPE_SLOTS) {
-        caches[at] = new AttrCache(AttrKind.ADD, shape, type.tp_version_tag, 0, undefined, shape.with(name));
-      }
+      const more = keptBehind(newest);
+      const version = type.tp_version_tag;
+      if (index !== undefined) caches[at] = new AttrCache(AttrKind.OWN, shape, version, index, undefined, undefined, more);
+      else if (shape.names.length < MAX_SHAPE_SLOTS) caches[at] = new AttrCache(AttrKind.ADD, shape, version, 0, undefined, shape.with(name), more);
     }
   }
   setAttr(v, name, value);

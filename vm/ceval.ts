@@ -20,7 +20,7 @@ import { coldInstruction } from './cold_opcodes.js';
 import { PyDict } from './dict.js';
 import { NO_ITEMS } from './elements.js';
 import { makePendingCalls, skipsPoll } from './eval_breaker.js';
-import { CALL_AGAIN, goOnInReplacement, loopIsReplaced, RAISED, setGoOn, setRunFrame } from './eval_frame.js';
+import { CALL_AGAIN, goOnInReplacement, loopIsReplaced, RAISED, setGoOn, setRunFrame, takeRaised } from './eval_frame.js';
 import { BlockType, Frame, pushBlock } from './frame.js';
 import {
   inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberFloorDivide, numberMultiply, numberRemainder, numberSubtract,
@@ -93,13 +93,6 @@ export function evalFrame(entry: Frame, thrown?: PyBaseException): PyObject {
   if (result === CALL_AGAIN || result === ENTER) result = goOnAfter(ts, result);
   if (result === RAISED) throw takeRaised(ts);
   return result as PyObject;
-}
-
-/** The exception that RAISED stands for. */
-function takeRaised(ts: ThreadState): PyBaseException {
-  const exc = ts.raising!;
-  ts.raising = null;
-  return exc;
 }
 
 /** Run the current frame on from where the loop left it, in the loop that is the process's now. */

@@ -13,7 +13,8 @@ export function withTaggedElements<T>(items: T[]): T[] {
   return items;
 }
 
-const NO_NUMBER: unknown = Object.freeze({});
+/** Makes an array that it is put into one of any values. */
+export const NO_NUMBER: unknown = Object.freeze({});
 
 /** Copied for a new empty array: `[]` would be one of small integers until something else is put into it. */
 export const NO_ITEMS: never[] = withTaggedElements<never>([0 as never]);

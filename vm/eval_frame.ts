@@ -1,7 +1,7 @@
 // PyEval_EvalFrameEx, for those who lie below the loop: functions, generators, exec.
 
 import type { Frame } from './frame.js';
-import type { PyBaseException } from './object.js';
+import type { PyBaseException, PyFunction } from './object.js';
 import type { ThreadState } from './thread_state.js';
 import type { PyObject } from './types.js';
 
@@ -32,6 +32,27 @@ export function runFrame(f: Frame, thrown?: PyBaseException): PyObject {
 /** Handed in by vm/ceval.ts. */
 export function setGoOn(f: GoOn): void {
   goOn = f;
+}
+
+/** The exception that RAISED stands for. */
+export function takeRaised(ts: ThreadState): PyBaseException {
+  const exc = ts.raising!;
+  ts.raising = null;
+  return exc;
+}
+
+/** Call a Python function by a translation of it that needs no frame; undefined if there is none that will do. */
+export type CallLight = (func: PyFunction, args: readonly PyObject[]) => PyObject | undefined;
+
+let light: CallLight;
+
+/** Handed in by vm/translate/. */
+export function setCallLight(f: CallLight): void {
+  light = f;
+}
+
+export function callLight(func: PyFunction, args: readonly PyObject[]): PyObject | undefined {
+  return light(func, args);
 }
 
 export function goOnWith(ts: ThreadState): PyObject | typeof RAISED {

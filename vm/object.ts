@@ -225,12 +225,23 @@ export class TupleInstance extends PyTuple implements HasAttributes {
 }
 export const EMPTY_TUPLE = new PyTuple([]);
 
-export class PyList extends PyInstance {
+/** PyListObject: a PyInstance, but made by a constructor of its own, for many are made. V8 compiles stores into objects of one class in
+ *  line, and PyInstance's constructor makes dozens. */
+export class PyList implements HasAttributes {
+  ob_type: PyType;
+  ob_shape: Shape | null;
+  ob_slots: (PyObject | undefined)[];
+  ob_members: (PyObject | undefined)[] | null;
+
   constructor(public items: PyObject[], type: PyType = ListType) {
-    super(type);
+    this.ob_type = type;
+    this.ob_shape = type.tp_hasDict ? type.tp_rootShape : null;
+    this.ob_slots = NO_SLOTS;
+    this.ob_members = type.tp_nmembers === 0 ? null : new Array<undefined>(type.tp_nmembers).fill(undefined);
     if (items.length > 0 && typeof items[0] === 'number') withTaggedElements(items);
   }
 }
+Object.setPrototypeOf(PyList.prototype, PyInstance.prototype);
 
 export class PySlice implements HeapObject {
   ob_type = SliceType;
@@ -284,6 +295,8 @@ export class PyCode implements HeapObject {
   isVerified = false;
   /** Byte offset of a new frame's first instruction: 0, or behind the last one an ENTER (vm/translate/). */
   start = 0;
+  /** Frames of it that were not entered by the loop. */
+  entries = 0;
   /** What has been translated of it (vm/translate/translation.ts), or null. */
   translations: object | null = null;
   /** Of these the one that a call may run without a frame, or null. */

@@ -4,7 +4,7 @@ import { addressText, callObject, getAttr, isEqual, hash, repr, strObject } from
 import { parseArgs } from '../args.js';
 import { functionFrame } from '../call.js';
 import { PyDict } from '../dict.js';
-import { runFrame } from '../eval_frame.js';
+import { callLight, runFrame } from '../eval_frame.js';
 import { onSignalPath } from '../eval_breaker.js';
 import { AttributeErrorType, excMatches, typeError, typeName, valueError } from '../errors.js';
 import { currentFrame } from '../frame.js';
@@ -21,6 +21,10 @@ import { defineType } from './type.js';
 
 /** function_call: run the function in a loop of its own (the loop itself enters frames directly). */
 function function_call(func: PyFunction, args: PyObject[], kwargs: Kwargs): PyObject {
+  if (func.func_code.light !== null && (kwargs === undefined || kwargs.size === 0)) {
+    const value = callLight(func, args);
+    if (value !== undefined) return value;
+  }
   const f = functionFrame(func, args, 0, args.length, kwargs, currentFrame());
   if ((f.f_code.flags & CO_ANY_GENERATOR) !== 0) return newGeneratorFor(f, func);
   return runFrame(f);

@@ -5,7 +5,7 @@ import { getAttr, isTrue } from '../abstract.js';
 import { loadAttr, loadGlobal, loadMethod, loadName, storeAttr } from '../attr_cache.js';
 import { binaryOperator } from '../binary_operators.js';
 import { coldInstruction } from '../cold_opcodes.js';
-import { NO_ITEMS } from '../elements.js';
+import { NO_ITEMS, NO_NUMBER } from '../elements.js';
 import { CALL_AGAIN, RAISED } from '../eval_frame.js';
 import { builtinsOf, type Frame } from '../frame.js';
 import { PyDict } from '../dict.js';
@@ -41,7 +41,7 @@ const HELPERS = {
 /** The same, as variables of their own: what is asked often. */
 const DIRECT = {
   RAW, RAISED, CALL_AGAIN, SAFE: MAX_SMALL, Float: PyFloat, FloatType, List: PyList, ListType, Tuple: PyTuple, TupleType, Instance: PyInstance, Type: PyType,
-  RangeIter: PyRangeIter, ListIter: PyListIter, NO_ITEMS, seenOf, seenIterator, seenContainer,
+  RangeIter: PyRangeIter, ListIter: PyListIter, NO_ITEMS, NO_NUMBER, seenOf, seenIterator, seenContainer,
 };
 
 /** Translate a region for frames like `f`, into `t`. */

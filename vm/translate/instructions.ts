@@ -121,13 +121,13 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Op.UNARY_NEGATIVE: unaryNegative(t, i); return undefined;
 
     case Op.BUILD_TUPLE: {
-      const items = t.popMany(arg).map((v) => t.tagged(v));
-      t.pushNew(Kind.ANY, arg === 0 ? 'rt.EMPTY_TUPLE' : `new Tuple([${items.join(', ')}])`);
+      const items = t.popMany(arg);
+      t.pushNew(Kind.ANY, arg === 0 ? 'rt.EMPTY_TUPLE' : `new Tuple(${arrayOf(t, items)})`);
       return undefined;
     }
     case Op.BUILD_LIST: {
-      const items = t.popMany(arg).map((v) => t.tagged(v));
-      t.pushNew(Kind.ANY, arg === 0 ? 'new List(NO_ITEMS.slice())' : `new List([${items.join(', ')}])`);
+      const items = t.popMany(arg);
+      t.pushNew(Kind.ANY, arg === 0 ? 'new List(NO_ITEMS.slice())' : `new List(${arrayOf(t, items)})`);
       return undefined;
     }
     case Op.LIST_APPEND: {
@@ -141,6 +141,15 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
       else ordinary(t, i);
       return undefined;
   }
+}
+
+/** An array of the values, which V8 takes from its first element on for one of any values (vm/elements.ts); of numbers it would
+ *  be copied for that. */
+function arrayOf(t: Translator, values: readonly Value[]): string {
+  const [first, ...others] = values.map((v) => t.tagged(v));
+  const items = t.temp(`[${['NO_NUMBER', ...others].join(', ')}]`);
+  t.emit(`${items}[0] = ${first};`);
+  return items;
 }
 
 // The stack

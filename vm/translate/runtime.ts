@@ -7,7 +7,8 @@
 import { callObject } from '../abstract.js';
 import { callBuiltinFunction, callMethodFromStack, checkLevel, enterLevels, functionFrame } from '../call.js';
 import { typeError, typeName } from '../errors.js';
-import { CALL_AGAIN, goOnWith, RAISED, runFrame } from '../eval_frame.js';
+import { onSignalPath } from '../eval_breaker.js';
+import { CALL_AGAIN, goOnWith, RAISED, runFrame, setCallLight, takeRaised } from '../eval_frame.js';
 import { Frame } from '../frame.js';
 import type { PyDict } from '../dict.js';
 import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyTraceback, type PyBaseException, type PyCode } from '../object.js';
@@ -15,13 +16,14 @@ import { genSend, newGeneratorFor, PyGenerator, suspend, yieldFromNext } from '.
 import * as ops from '../opcodes.js';
 import type { PreparedCall } from '../opcodes.js';
 import { EVAL_BREAKER } from '../signal_state.js';
-import type { ThreadState } from '../thread_state.js';
+import { tstate, type ThreadState } from '../thread_state.js';
+import { noteThousand } from '../training.js';
 import { FloatType, type PyObject, type PyType } from '../types.js';
 import { isHandling, unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
 import { CO_ANY_GENERATOR } from '../../compiler/code.js';
 import { LOOKED, type Exit } from './exit.js';
-import { countCall, functionTranslation, goOnHandling, HANDLED, lightTranslation, mostNested, noteLeft, type Translation } from './translation.js';
+import { functionTranslation, goOnHandling, HANDLED, lightTranslation, mostNested, noteLeft, type Translation } from './translation.js';
 
 export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED | typeof HANDLED;
 
@@ -114,10 +116,7 @@ function enter(ts: ThreadState, callee: Frame, func: PyFunction): PyObject | typ
   const code = callee.f_code;
   if ((code.flags & CO_ANY_GENERATOR) !== 0) return newGeneratorFor(callee, func);
   const t = functionTranslation(ts, callee);
-  if (t === undefined || ts.nested >= mostNested || ts.interp.signalState[EVAL_BREAKER] !== 0) {
-    countCall(ts, callee);
-    return runFrame(callee);
-  }
+  if (t === undefined || ts.nested >= mostNested || ts.interp.signalState[EVAL_BREAKER] !== 0) return runFrame(callee);
   if (++ts.recursion_depth > ts.recursion_limit) checkLevel(ts, '', callee.f_levels - 1);
   callee.f_isEntry = true;
   ts.frame = callee;
@@ -133,6 +132,22 @@ function finished(ts: ThreadState, outcome: Outcome): PyObject | typeof RAISED {
   noteLeft(ts);
   return goOnWith(ts);
 }
+
+/** A call by a built-in function, or by the VM, of a signal handler maybe. */
+function callLightly(func: PyFunction, args: readonly PyObject[]): PyObject | undefined {
+  const ts = tstate;
+  const back = ts.frame as Frame | null; // null where JavaScript calls, and no Python runs
+  const t = back === null ? null : lightTranslation(ts, func, args.length);
+  if (back === null || t === null) return undefined;
+  if ((++ts.entries & 0x3ff) === 0) noteThousand(ts);
+  ts.nested++;
+  const result = finished(ts, args.length === 1 ? t.run(ts, null, back, args[0]) : t.run(ts, null, back, ...args));
+  if (result === RAISED) throw takeRaised(ts);
+  return result as PyObject;
+}
+
+setCallLight(callLightly);
+onSignalPath(callLightly, lightTranslation, finished);
 
 /** The frame of a call whose arguments are given one by one. */
 function frame1(func: PyFunction, f: Frame, a: PyObject): Frame {

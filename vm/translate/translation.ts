@@ -29,7 +29,7 @@ import { WATCHED } from './translator.js';
 
 /** Times that a region is found hot until it is translated; each stands for a thousand jumps or calls. */
 const HOT = 2;
-/** Calls by translations until a function is translated. */
+/** Calls that do not come from the loop until a function is translated. */
 const CALLS_TO_BE_HOT = 60;
 /** Code of more instructions is left to the interpreter. */
 export const LONGEST = 2500;
@@ -115,7 +115,6 @@ class Translations {
   /** The function's own, when it is there. */
   whole: HotRegion | undefined;
   entries = 0;
-  calls = 0;
 
   constructor(code: PyCode) {
     this.loops = loopsOf(code);
@@ -163,10 +162,12 @@ export function noteHot(ts: ThreadState, f: Frame, next: number): void {
   const code = f.f_code;
   if (!mayTranslate(ts, code)) return;
   const known = translationsOf(code);
-  // The outermost loop first; who still comes by then is in an inner one.
-  const loop = known.loops.find(({ header, last }) => header <= next && next <= last && known.regions[header] === undefined);
-  const isFunction = loop === undefined && (code.code.co_flags & 1) !== 0;
-  if (loop === undefined && (!isFunction || known.whole !== undefined || known.loops.some(({ header, last }) => header <= next && next <= last))) return;
+  // The outermost loop first; who still comes by then is in an inner one, or in one that is never entered, for its body always jumps back on
+  // a condition: then the function's next call may be.
+  const around = known.loops.filter(({ header, last }) => header <= next && next <= last);
+  const loop = around.find(({ header }) => known.regions[header] === undefined);
+  const isFunction = (code.code.co_flags & CO_OPTIMIZED) !== 0 && known.whole === undefined;
+  if (loop === undefined && (!isFunction || around.some(({ header }) => known.regions[header]?.current !== undefined))) return;
   const place = loop?.header ?? 0;
   const heat = (known.heat.get(place) ?? 0) + 1;
   known.heat.set(place, heat);
@@ -175,11 +176,12 @@ export function noteHot(ts: ThreadState, f: Frame, next: number): void {
   else openLoop(code, known, loop);
 }
 
-/** A function that translations call: count it, and let it have a translation of its own from the next call on. */
-export function countCall(ts: ThreadState, callee: Frame): void {
-  const code = callee.f_code;
+/** A function that translations or built-in functions call, a signal handler maybe: count it, and let it have a translation of its own from
+ *  the next call on. */
+function countEntry(ts: ThreadState, code: PyCode): void {
+  if (++code.entries !== (isEager ? 1 : CALLS_TO_BE_HOT) || (code.flags & CO_OPTIMIZED) === 0 || !mayTranslate(ts, code)) return;
   const known = translationsOf(code);
-  if (++known.calls === (isEager ? 1 : CALLS_TO_BE_HOT) && known.whole === undefined && mayTranslate(ts, code)) openFunction(code, known);
+  if (known.whole === undefined) openFunction(code, known);
 }
 
 function newRegion(code: PyCode, entry: number, last: number): HotRegion {
@@ -270,7 +272,11 @@ function forget(code: PyCode, region: HotRegion): void {
  *  pending: it need not go by way of the loop. */
 export function isTranslated(ts: ThreadState, entry: Frame): boolean {
   const { start } = entry.f_code;
-  if (start === 0) return entry.f_gen !== null && goesOnTranslated(ts, entry);
+  if (start === 0) {
+    if (entry.f_gen !== null) return goesOnTranslated(ts, entry);
+    countEntry(ts, entry.f_code);
+    return false;
+  }
   if (entry.f_next !== start || ts.interp.signalState[EVAL_BREAKER] !== 0) return false;
   entry.f_next = 0;
   return true;
