@@ -50,3 +50,9 @@ export function meansOf(data: OverheadData, node: string, variant: string): Mean
   const perSecond = data.programs.map((program) => rate(program) * (data.polls[variant]?.[program] ?? 0));
   return { mean: bootstrap(groups, (g) => geometricMean(g.map(median))), pollsPerSecond: median(perSecond) };
 }
+
+/** The geometric mean over the programs of the shortest time over the loop's without polls, each of its best round. */
+export function bestOf(data: OverheadData, node: string, variant: string): number {
+  const best = (label: string, program: string): number => Math.max(...data.samples.filter((s) => s.node === node && s.variant === label).map(({ rates }) => rates[program]!));
+  return geometricMean(data.programs.map((program) => best(data.variants[0]!.label, program) / best(variant, program)));
+}
