@@ -218,6 +218,22 @@ export function itemsContain(v: { readonly items: readonly PyObject[] }, item: P
 export interface SliceIndices { start: number; stop: number; step: number; length: number }
 
 export function sliceIndices(slice: { start: PyObject; stop: PyObject; step: PyObject }, n: number): SliceIndices {
+  const { start, stop } = slice;
+  if (slice.step === null && (start === null || typeof start === 'number') && (stop === null || typeof stop === 'number')) {
+    const from = start === null ? 0 : clamped(start, n);
+    const to = stop === null ? n : clamped(stop, n);
+    return { start: from, stop: to, step: 1, length: to > from ? to - from : 0 };
+  }
+  return anyIndices(slice, n);
+}
+
+/** A bound of a slice with step 1. */
+function clamped(i: number, n: number): number {
+  if (i < 0) return i + n < 0 ? 0 : i + n;
+  return i > n ? n : i;
+}
+
+function anyIndices(slice: { start: PyObject; stop: PyObject; step: PyObject }, n: number): SliceIndices {
   const step = slice.step === null ? 1 : sliceIndex(slice.step);
   if (step === 0) throw valueError('slice step cannot be zero');
   const lowest = step < 0 ? -1 : 0;

@@ -10,7 +10,7 @@ import { CALL_AGAIN, RAISED } from '../eval_frame.js';
 import { builtinsOf, type Frame } from '../frame.js';
 import { PyDict } from '../dict.js';
 import { inplaceAdd, inplaceMultiply, inplaceSubtract, numberAdd, numberMultiply, numberNegative, numberSubtract } from '../number.js';
-import { addSlot, EMPTY_TUPLE, PyInstance, PyList, PyTuple, type PyFunction, type PyMethodDescr } from '../object.js';
+import { addSlot, EMPTY_TUPLE, PyInstance, PyList, PySlice, PyTuple, type PyFunction, type PyMethodDescr } from '../object.js';
 import { dict_subscript } from '../objects/dict.js';
 import { takeStopValue } from '../objects/generator.js';
 import { listIterNext, PyListIter } from '../objects/list_iter.js';
@@ -40,7 +40,7 @@ const HELPERS = {
 };
 /** The same, as variables of their own: what is asked often. */
 const DIRECT = {
-  RAW, RAISED, CALL_AGAIN, SAFE: MAX_SMALL, Float: PyFloat, FloatType, List: PyList, ListType, Tuple: PyTuple, TupleType, Instance: PyInstance, Type: PyType,
+  RAW, RAISED, CALL_AGAIN, SAFE: MAX_SMALL, Float: PyFloat, FloatType, List: PyList, ListType, Tuple: PyTuple, TupleType, Slice: PySlice, Instance: PyInstance, Type: PyType,
   RangeIter: PyRangeIter, ListIter: PyListIter, NO_ITEMS, NO_NUMBER, seenOf, seenIterator, seenContainer,
 };
 

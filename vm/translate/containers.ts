@@ -108,11 +108,13 @@ export function unpack(t: Translator, i: Instruction, v: string): void {
   for (const name of names.reverse()) t.push({ kind: Kind.ANY, x: name, locals: [] });
 }
 
-/** True in JavaScript if `v[w]` is an item of a plain list (or tuple) by an index in range; leaves the index in `q`. */
-function isItem(cls: 'List' | 'Tuple', v: string, w: Value): string {
+/** True in JavaScript if `v[w]` is an item of a plain list (or tuple) by an index in range; leaves the index in `q`. An index that counts
+ *  from the end is expected where it is written down, or something unexpected has been seen. */
+function isItem(t: Translator, cls: 'List' | 'Tuple', v: string, w: Value): string {
   const number = w.kind === Kind.INT ? '' : `typeof ${w.x} === 'number' && `;
   if (/^\(-\d+\)$/.test(w.x)) return `${isPlain(v, cls)} && (q = ${v}.items.length + ${w.x}) >= 0`;
-  const lower = /^\d+$/.test(w.x) ? `(q = ${w.x})` : `(q = ${w.x}) >= 0 && q`;
+  const index = t.isTrusted ? w.x : `${w.x} < 0 ? ${w.x} + ${v}.items.length : ${w.x}`;
+  const lower = /^\d+$/.test(w.x) ? `(q = ${w.x})` : `(q = ${index}) >= 0 && q`;
   return `${number}${isPlain(v, cls)} && ${lower} < ${v}.items.length`;
 }
 
@@ -127,14 +129,14 @@ export function subscript(t: Translator, i: Instruction): void {
   if (t.isProfiling) t.emit(`P.containers[${i.at}] |= seenContainer(${v}, ${w.x});`);
   const cls = onlyClass(t, i);
   if (cls !== undefined) {
-    t.emit(`if (!(${isItem(cls, v, w)})) ${t.leavingBefore()}`);
+    t.emit(`if (!(${isItem(t, cls, v, w)})) ${t.leavingBefore()}`);
     t.result(`${v}.items[q]`, i.next);
     return;
   }
   const seen = t.profile.containers[i.at]!;
   const ways = [
-    ...((seen & SeenContainer.LIST) !== 0 ? [`${isItem('List', v, w)} ? ${v}.items[q]`] : []),
-    ...((seen & SeenContainer.TUPLE) !== 0 ? [`${isItem('Tuple', v, w)} ? ${v}.items[q]`] : []),
+    ...((seen & SeenContainer.LIST) !== 0 ? [`${isItem(t, 'List', v, w)} ? ${v}.items[q]`] : []),
+    ...((seen & SeenContainer.TUPLE) !== 0 ? [`${isItem(t, 'Tuple', v, w)} ? ${v}.items[q]`] : []),
   ];
   const quick = t.isProfiling ? [] : ways;
   t.result([...quick, t.slow(`rt.subscript(${v}, ${w.x})`)].join(' : '), i.next);
@@ -146,12 +148,12 @@ export function storeSubscript(t: Translator, i: Instruction): void {
   const operand = t.pop();
   if (t.isProfiling) t.emit(`P.containers[${i.at}] |= seenContainer(${v}, ${w.x});`);
   if (onlyClass(t, i) === 'List') {
-    t.emit(`if (!(${isItem('List', v, w)})) ${t.leavingBefore()}`);
+    t.emit(`if (!(${isItem(t, 'List', v, w)})) ${t.leavingBefore()}`);
     t.emit(`${v}.items[q] = ${t.tagged(operand)};`);
     return;
   }
   const value = t.atom(operand);
   const slow = t.slow(`rt.storeSubscript(${v}, ${w.x}, ${value})`);
   const isList = !t.isProfiling && (t.profile.containers[i.at]! & SeenContainer.LIST) !== 0;
-  t.emit(isList ? `if (${isItem('List', v, w)}) ${v}.items[q] = ${value}; else ${slow};` : `${slow};`);
+  t.emit(isList ? `if (${isItem(t, 'List', v, w)}) ${v}.items[q] = ${value}; else ${slow};` : `${slow};`);
 }

@@ -10,7 +10,7 @@ import type { Kind } from './kinds.js';
  *  the first thing that the loop does is to run that instruction. */
 export const LOOKED = 1 << 30;
 
-/** One exit: a class, so that V8 sees one kind of object where generators leave at each yield. */
+/** One exit: a class, so that V8 sees one kind of object. */
 export class Exit {
   /** Which of the pairs goes to which of the slots. */
   readonly pairs: number[] = [];
@@ -57,7 +57,6 @@ export class Exits {
   private readonly locals: number[] = [];
   /** Values of the stack that one exit takes at most. */
   private places = 0;
-  private yields = false;
 
   /** The statement that leaves there. The label is OUT. */
   statement(place: ExitPlace, locals: readonly number[], stack: readonly LeftValue[]): string {
@@ -69,15 +68,9 @@ export class Exits {
     return `{ ${parts.join('; ')}; break OUT; }`;
   }
 
-  /** The same for a generator that yields the value. */
-  yielding(value: string, statement: string): string {
-    this.yields = true;
-    return `y = ${value}; ${statement}`;
-  }
-
   /** The declarations that the statements need. */
   variables(): string {
-    return ['x = 0', ...(this.yields ? ['y'] : []), ...Array.from({ length: this.places }, (_, k) => `p${k}, z${k} = 0`)].join(', ');
+    return ['x = 0', ...Array.from({ length: this.places }, (_, k) => `p${k}, z${k} = 0`)].join(', ');
   }
 
   /** What stands behind OUT, when all exits are known. */
@@ -86,7 +79,6 @@ export class Exits {
       slots.forEach((slot, k) => pairs.push(k < stackFrom ? this.locals.indexOf(slot) : this.locals.length + k - stackFrom));
     }
     const pairs = [...this.locals.map((i) => `, l${i}, d${i}`), ...Array.from({ length: this.places }, (_, k) => `, p${k}, z${k}`)];
-    const left = `rt.leave(T, f, X[x]${pairs.join('')})`;
-    return this.yields ? `${left}; return y === undefined ? CALL_AGAIN : rt.yielded(ts, f, y);` : `return ${left};`;
+    return `return rt.leave(T, f, X[x]${pairs.join('')});`;
   }
 }

@@ -71,7 +71,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     }
     case Op.YIELD_VALUE: {
       const v = t.atom(t.pop());
-      t.emit(t.yielding(i.next, v));
+      t.emit(t.yielding(v, i.next));
       return 'ended';
     }
     case Op.YIELD_FROM: {
@@ -80,7 +80,7 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
       t.push({ kind: Kind.ANY, x: receiver, locals: [] });
       t.save();
       const item = t.temp(`rt.sendTo(${receiver}, ${v})`);
-      t.emit(`if (${item} !== undefined) { ${t.delegating(item)} }`);
+      t.emit(`if (${item} !== undefined) { ${t.yielding(item, i.at, i.at - 1)} }`); // stays here
       t.pop();
       t.result('rt.takeStopValue()', i.next);
       return undefined;
@@ -128,6 +128,11 @@ export function writeInstruction(t: Translator, i: Instruction, following: Instr
     case Op.BUILD_LIST: {
       const items = t.popMany(arg);
       t.pushNew(Kind.ANY, arg === 0 ? 'new List(NO_ITEMS.slice())' : `new List(${arrayOf(t, items)})`);
+      return undefined;
+    }
+    case Op.BUILD_SLICE: {
+      const [start, stop, step = 'null'] = t.popMany(arg).map((v) => t.tagged(v));
+      t.pushNew(Kind.ANY, `new Slice(${start}, ${stop}, ${step})`);
       return undefined;
     }
     case Op.LIST_APPEND: {
@@ -311,7 +316,7 @@ function effectOf({ op, arg }: Instruction): { pops: number; pushes: number } {
     case Op.DELETE_SUBSCR: case Op.MAP_ADD: return { pops: 2, pushes: 0 };
     case Op.UNPACK_EX: return { pops: 1, pushes: (arg & 0xff) + 1 + (arg >> 8) };
     case Op.FORMAT_VALUE: return { pops: (arg & 4) !== 0 ? 2 : 1, pushes: 1 };
-    case Op.BUILD_SET: case Op.BUILD_STRING: case Op.BUILD_SLICE: return { pops: arg, pushes: 1 };
+    case Op.BUILD_SET: case Op.BUILD_STRING: return { pops: arg, pushes: 1 };
     case Op.BUILD_MAP: return { pops: 2 * arg, pushes: 1 };
     case Op.BUILD_CONST_KEY_MAP: return { pops: arg + 1, pushes: 1 };
     case Op.MAKE_FUNCTION: return { pops: 2 + [1, 2, 4, 8].filter((bit) => (arg & bit) !== 0).length, pushes: 1 };

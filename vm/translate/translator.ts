@@ -383,14 +383,12 @@ export class Translator {
     return this.exit({ lasti: LOOKED, next: this.at << 1, at: this.at }, this.before.stack, this.before.locals);
   }
 
-  /** A statement: leave, and hand the value to who has resumed the generator. */
-  yielding(next: number, v: string): string {
-    return this.exits.yielding(v, this.leaving(next));
-  }
-
-  /** The same where another generator has given the value: this one stays at its YIELD_FROM. */
-  delegating(v: string): string {
-    return this.exits.yielding(v, this.exit({ lasti: (this.at - 1) << 1, next: this.at << 1, at: this.at }, this.stack, this.locals));
+  /** Statements: suspend the generator, which goes on at `next`, and hand the value to who has resumed it. */
+  yielding(v: string, next: number, last = this.at): string {
+    const stack = this.stack.flatMap((value, k) => (value.isClean === true ? [] : [`s[${this.code.stackBase + k}] = ${this.tagged(value)}`]));
+    const blocks = listOf(this.blocks);
+    const place = [`f.f_lasti = ${last << 1}`, `f.f_next = ${next << 1}`, `f.f_blocks = ${blocks.length === 0 ? 'null' : JSON.stringify(blocks)}`];
+    return [...this.saving(), ...stack, ...place, `return rt.yielded(ts, f, ${v});`].join('; ');
   }
 
   /** A statement: give the frame up, if there is one, with the function's value. */
