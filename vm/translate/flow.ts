@@ -1,7 +1,7 @@
 // The bytecode of one code object as a translator reads it: instructions without prefixes, basic blocks, loops.
 //
 // A region is what is translated as one JavaScript function: a whole function body from its first instruction on, a
-// generator's from behind one of its yields on, a loop from its header on, or an exception handler and what comes behind
+// generator's from its beginning or behind one of its yields on, a loop from its header on, or an exception handler and what comes behind
 // it. CPython's compiler lays loops out without gaps, so a loop is a range of instructions: from its header to the last
 // jump back to it. What lies outside a region is left to the interpreter. No edge leads into handlers: an exception
 // leaves the region, and the handler is one of its own.
