@@ -28,7 +28,7 @@ function polling(poll: string, backEdges: boolean): string {
 /** The same, raising signals as vm/injection.ts says; nothing takes over from it. */
 function injecting(text: string): string {
   let result = changed(text, /const REPLACEABLE = true;/, 'const REPLACEABLE = false;');
-  result = changed(result, /const code = f\.f_code\.quickened;/, 'const code = unfused(f.f_code);');
+  result = changed(result, /const code = f\.f_code\.quickened;/, 'const code = unfused(f);');
   result = changed(result, /\/\/ VARIANT: here an injecting loop .*/, 'if (armed !== undefined) beforeInstruction(ts, f);');
   return `import { armed, beforeInstruction, unfused } from './injection.js';\n${result}`;
 }

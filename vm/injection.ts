@@ -187,8 +187,11 @@ export function beforeInstruction(ts: ThreadState, f: Frame): void {
 
 const unfusedCode = new WeakMap<PyCode, number[]>();
 
-/** The code as the injecting loop runs it: without the instructions that do the work of two. */
-export function unfused(co: PyCode): number[] {
+/** The frame's code as the injecting loop runs it: without the instructions that do the work of two, and without an ENTER at
+ *  which a new frame would begin. */
+export function unfused(f: Frame): number[] {
+  const co = f.f_code;
+  if (f.f_next === co.start) f.f_next = 0;
   let code = unfusedCode.get(co);
   if (code === undefined) unfusedCode.set(co, code = quicken(co.code.co_code, co.isForeign, false).code);
   return code;
