@@ -1,8 +1,10 @@
 // npm run perf:startup [-- --quick] [--rounds=11]: what it costs until a program runs.
 //
 // An empty script, one of 30 lines that imports sys, os and signal, one that imports ten modules, and the first line of
-// one of 1,000 lines; on each Node, with the bytecode of imports cached and without, beside `node -e 0` and CPython. CPU
-// time of whole processes, in turn, one processor. CPython's library is read without its cache from a copy.
+// one of 1,000 lines; on each Node, beside `node -e 0` and CPython. minipy is installed for each Node, and runs from its
+// snapshot or without, with the bytecode of imports cached or not. CPU time of whole processes, in turn, one processor:
+// on two, the threads of V8 cost each other some ten milliseconds more. CPython's library is read without its cache from
+// a copy.
 
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { findOracle } from '../scripts/oracle.js';
 import { cpuSeconds, type Command } from './child_time.js';
 import { pinned } from './child.js';
+import { installIn, withoutBytecode } from './installed.js';
 import { beginReport } from './report_file.js';
 import { median, quantile } from './statistics.js';
 import { findNodes, REFERENCE } from './subjects.js';
@@ -67,22 +70,31 @@ function bareLibrary(from: string, to: string): string {
   return to;
 }
 
+/** minipy installed for a node: from its snapshot or without, with the bytecode of what it imports cached or not. */
+function minipySubjects(folder: string, { major, path }: { major: string; path: string }): Subject[] {
+  const node = `node ${major} -e 0`;
+  const command = installIn(join(folder, `node-${major}`), path);
+  const bare = installIn(join(folder, `node-${major}-bare`), path);
+  withoutBytecode(join(folder, `node-${major}-bare`));
+  const subject = (name: string, file: string, env: Record<string, string>): Subject =>
+    ({ name: `minipy, node ${major}${name}`, node, command: (script) => ({ argv: [file, script], env: { MINIPY_NODE: path, ...env } }) });
+  return [
+    { name: node, command: () => ({ argv: [path, '-e', '0'] }) },
+    subject('', command, {}), subject(', no bytecode', bare, NO_BYTECODE),
+    subject(', no snapshot', command, NO_SNAPSHOT), subject(', neither', bare, { ...NO_BYTECODE, ...NO_SNAPSHOT }),
+  ];
+}
+
+const NO_BYTECODE = { PYTHONDONTWRITEBYTECODE: '1' };
+const NO_SNAPSHOT = { MINIPY_SNAPSHOT: '0' };
+
 function findSubjects(folder: string): Subject[] {
-  const ours = bareLibrary('lib', join(folder, 'minipy'));
   const oracle = findOracle();
-  const uncached = (path: string): Record<string, string> => ({ PYTHONPATH: path, PYTHONDONTWRITEBYTECODE: '1' });
-  const subjects = findNodes().flatMap(({ major, path }): Subject[] => {
-    const node = `node ${major} -e 0`;
-    return [
-      { name: node, command: () => ({ argv: [path, '-e', '0'] }) },
-      { name: `minipy, node ${major}`, node, command: (script) => ({ argv: ['bin/minipy', script], env: { MINIPY_NODE: path } }) },
-      { name: `minipy, node ${major}, no cache`, node, command: (script) => ({ argv: ['bin/minipy', script], env: { MINIPY_NODE: path, ...uncached(ours) } }) },
-    ];
-  });
+  const subjects = findNodes().flatMap((node) => minipySubjects(folder, node));
   if (oracle === undefined) return subjects;
   const theirs = bareLibrary(join(dirname(oracle), '../lib/python3.6'), join(folder, 'cpython'));
   return [...subjects, { name: REFERENCE, command: (script) => ({ argv: [oracle, script] }) },
-    { name: `${REFERENCE}, no cache`, command: (script) => ({ argv: [oracle, script], env: uncached(theirs) }) }];
+    { name: `${REFERENCE}, no bytecode`, command: (script) => ({ argv: [oracle, script], env: { ...NO_BYTECODE, PYTHONPATH: theirs } }) }];
 }
 
 function measure(subjects: readonly Subject[], scripts: Readonly<Record<string, string>>, rounds: number): Record<string, Record<string, number[]>> {
@@ -101,14 +113,14 @@ function measure(subjects: readonly Subject[], scripts: Readonly<Record<string, 
 
 function print(data: StartupData, rounds: number): void {
   console.log(`CPU milliseconds, medians of ${rounds}; in brackets what is over the bare start of the same node`);
-  console.log([''.padEnd(28), ...CASES.map(({ name }) => name.padStart(16))].join(''));
+  console.log([''.padEnd(30), ...CASES.map(({ name }) => name.padStart(16))].join(''));
   for (const { name, node } of data.subjects) {
     const cells = CASES.map((c) => {
       const own = data.seconds[name]![c.name]!;
       const over = node === undefined ? '' : ` (${((median(own) - median(data.seconds[node]![c.name]!)) * 1e3).toFixed(0)})`;
       return `${(median(own) * 1e3).toFixed(0)}±${(((quantile(own, 0.75) - quantile(own, 0.25)) / 2) * 1e3).toFixed(0)}${over}`.padStart(16);
     });
-    console.log([name.padEnd(28), ...cells].join(''));
+    console.log([name.padEnd(30), ...cells].join(''));
   }
   for (const { name, text } of CASES) console.log(`  ${name}: ${text}`);
 }
