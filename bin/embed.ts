@@ -4,12 +4,12 @@
 // one process share nothing that Python code can see, except what the process has once: its current folder,
 // its file descriptors and its signals, which one interpreter at a time may own.
 
-import { evalFrame } from '../vm/ceval.js';
+import * as plainLoop from '../vm/ceval.js';
 import { setTranslating } from '../vm/translate/translation.js';
 import { loopVariants } from '../vm/loop_variants.js';
 import { str } from '../vm/abstract.js';
 import { excMatches, SystemExitType } from '../vm/errors.js';
-import { setRunFrame, type RunFrame } from '../vm/eval_frame.js';
+import { setLoop, type Loop } from '../vm/eval_frame.js';
 import { finalize, flushStream, Interpreter as Core, systemExitStatus } from '../vm/interpreter.js';
 import { PyList, type PyBaseException } from '../vm/object.js';
 import type { HostStreams } from '../vm/modules/_io_host.js';
@@ -81,14 +81,14 @@ export class PythonError extends Error {
 setTranslating(process.env['MINIPY_TRANSLATE'], stackSize());
 
 /** The loop of each policy: one module each, so that none pays for the choice. */
-const backEdgesLoop = (await loopVariants['plain_back_edges']!()).evalFrame;
+const backEdgesLoop = await loopVariants['plain_back_edges']!();
 
 export class Interpreter {
   /** For interruptFrom(), in this thread or, posted there, in a Worker. */
   readonly interruptHandle: InterruptHandle;
   private readonly core: Core;
   private readonly words = newSignalState();
-  private readonly loop: RunFrame;
+  private readonly loop: Loop;
   private closed = false;
   /** Runs under way: more than one when a stdio function runs something in its own interpreter. */
   private running = 0;
@@ -97,7 +97,7 @@ export class Interpreter {
   constructor(options: InterpreterOptions = {}) {
     const { evalBreaker = '3.6.3', optimize = 0, environment } = options;
     this.interruptHandle = { id: takeSignals(this.words, options.signals === 'own') };
-    this.loop = evalBreaker === '3.10' ? backEdgesLoop : evalFrame;
+    this.loop = evalBreaker === '3.10' ? backEdgesLoop : plainLoop;
     try {
       this.core = new Core({ ...host, optimize });
       this.core.start({
@@ -211,11 +211,11 @@ export class Interpreter {
 
   /** Run `f` with this interpreter and its loop as the current ones. */
   private enter<T>(f: () => T): T {
-    const loop = setRunFrame(this.loop);
+    const loop = setLoop(this.loop);
     try {
       return this.core.enter(f);
     } finally {
-      setRunFrame(loop);
+      setLoop(loop);
     }
   }
 

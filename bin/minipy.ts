@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { injectingLoops, loopVariants } from '../vm/loop_variants.js';
-import { setRunFrame } from '../vm/eval_frame.js';
+import { setLoop } from '../vm/eval_frame.js';
 import { armInjection } from '../vm/injection.js';
 import { Interpreter } from '../vm/interpreter.js';
 import { PyBaseException } from '../vm/object.js';
@@ -77,7 +77,7 @@ function makeInterpreter(options: Options, closed: readonly number[]): Interpret
 
 /** Nothing is translated. */
 function isLeftToLoop(options: Options): boolean {
-  const isWatched = options.inject.length > 0 || options.poll !== 'plain' || options.traceSignals !== null;
+  const isWatched = options.inject.length > 0 || options.traceSignals !== null;
   return isWatched || options.evalBreaker === '3.10' || process.env['MINIPY_TRANSLATE'] === 'off';
 }
 
@@ -89,11 +89,11 @@ function isPlain(options: Options): boolean {
 /** The variant of the loop that the options ask for; the plain one is already in place. */
 async function chooseLoop(options: Options): Promise<void> {
   if (options.inject.length > 0) {
-    setRunFrame((options.evalBreaker === '3.10' ? injectingLoops.backEdges : injectingLoops.plain).evalFrame);
+    setLoop(options.evalBreaker === '3.10' ? injectingLoops.backEdges : injectingLoops.plain);
     return;
   }
   const load = loopVariants[`${options.poll}${options.evalBreaker === '3.10' ? '_back_edges' : ''}`];
-  if (load !== undefined) setRunFrame((await load()).evalFrame);
+  if (load !== undefined) setLoop(await load());
 }
 
 /** The options, or the exit status where there is nothing to run. */

@@ -15,7 +15,7 @@ const { default: Benchmark } = await import('benchmark');
 await import('../vm/ceval.js');
 const { sourceCompiler } = await import('../bin/compile_source.js');
 const { callObject } = await import('../vm/abstract.js');
-const { setRunFrame } = await import('../vm/eval_frame.js');
+const { setLoop } = await import('../vm/eval_frame.js');
 const { evalCode, Interpreter } = await import('../vm/interpreter.js');
 const { makePolicy } = await import('../vm/policy.js');
 const { OVERHEAD_PROGRAMS } = await import('./overhead_programs.js');
@@ -23,7 +23,7 @@ const { OVERHEAD_PROGRAMS } = await import('./overhead_programs.js');
 const [file = 'default', policy = '3.6.3', what = '0.5'] = process.argv.slice(2);
 const counted = globalThis as unknown as { polls: number };
 counted.polls = 0;
-if (file !== 'default') setRunFrame(((await import(`../vm/ceval_${file}.js`)) as { evalFrame: Parameters<typeof setRunFrame>[0] }).evalFrame);
+if (file !== 'default') setLoop((await import(`../vm/ceval_${file}.js`)) as Parameters<typeof setLoop>[0]);
 
 const interp = new Interpreter({ compiler: sourceCompiler, prefix: '' });
 interp.start({ policy: makePolicy(policy as '3.6.3'), sys: { minipyVersion: '', hostVersion: '', executable: '', prefix: '', argv: [''], path: [] } });

@@ -20,9 +20,8 @@ function changed(text: string, place: RegExp, by: string): string {
 function polling(poll: string, backEdges: boolean): string {
   let text = changed(loop, /const POLL = 'plain';/, `const POLL = '${poll}';`);
   text = changed(text, /const BACK_EDGES_ONLY = false;/, `const BACK_EDGES_ONLY = ${backEdges};`);
-  text = changed(text, /const TRANSLATES = true;/, 'const TRANSLATES = false;');
-  text = changed(text, /^setGoOn\(goOn\);\nsetCompiler\(compile\);$/m, '');
-  return changed(text, /^setRunFrame\(evalFrame\);$/m, '');
+  if (backEdges) text = changed(text, /const TRANSLATES = true;/, 'const TRANSLATES = false;');
+  return changed(text, /^setLoop\(\{ evalFrame, goOn \}\);$/m, '');
 }
 
 /** The same, raising signals as vm/injection.ts says; nothing takes over from it. */

@@ -13,6 +13,7 @@ import { Frame } from '../vm/frame.js';
 import { Interpreter } from '../vm/interpreter.js';
 import { newCode } from '../vm/objects/code.js';
 import { makePolicy } from '../vm/policy.js';
+import { newSignalState } from '../vm/signal_state.js';
 import { compile } from '../vm/translate/compile.js';
 import { Untranslatable } from '../vm/translate/flow.js';
 import { Profile } from '../vm/translate/profile.js';
@@ -33,14 +34,16 @@ function drawn(into: Uint8Array): void {
   for (let i = 0; i < into.length; i++) into[i] = random.below(4) === 0 ? random.below(64) : 1 << random.below(6);
 }
 
+const signalState = newSignalState();
+
 /** Translate a frame's code as a whole, watching and not. */
 function translate(f: Frame): void {
   const profile = new Profile(f.f_code.quickened.length, f.f_code.nlocals);
   try {
-    compile(new Translation(profile), f, makePolicy('3.6.15'), 0, -1);
+    compile(new Translation(profile), f, { policy: makePolicy('3.6.15'), signalState }, 0, -1);
     for (const seen of [profile.seen, profile.locals, profile.iterators]) drawn(seen);
     profile.isRunning = false;
-    compile(new Translation(profile), f, makePolicy('3.6.3'), 0, -1);
+    compile(new Translation(profile), f, { policy: makePolicy('3.6.3'), signalState }, 0, -1);
     translated++;
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;

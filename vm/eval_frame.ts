@@ -15,23 +15,26 @@ export const RAISED = Symbol('raised');
 /** Runs the current frame on, from where it stopped, until its entry frame is left. */
 export type GoOn = (ts: ThreadState) => PyObject | typeof RAISED;
 
+/** A loop, as programs change from one to another. */
+export interface Loop {
+  readonly evalFrame: RunFrame;
+  readonly goOn: GoOn;
+}
+
+let current: Loop;
 let run: RunFrame;
 let goOn: GoOn;
 
 /** Handed in by vm/ceval.ts, or by the variant of it that the interpreter chose. Returns the one before. */
-export function setRunFrame(f: RunFrame): RunFrame {
-  const previous = run;
-  run = f;
+export function setLoop(loop: Loop): Loop {
+  const previous = current;
+  current = loop;
+  ({ evalFrame: run, goOn } = loop);
   return previous;
 }
 
 export function runFrame(f: Frame, thrown?: PyBaseException): PyObject {
   return run(f, thrown);
-}
-
-/** Handed in by vm/ceval.ts. */
-export function setGoOn(f: GoOn): void {
-  goOn = f;
 }
 
 /** The exception that RAISED stands for. */
@@ -57,13 +60,6 @@ export function callLight(func: PyFunction, args: readonly PyObject[]): PyObject
 
 export function goOnWith(ts: ThreadState): PyObject | typeof RAISED {
   return goOn(ts);
-}
-
-/** A loop as a program that runs already can change to it. */
-export interface Loop {
-  readonly evalFrame: RunFrame;
-  /** Run the current frame on from where it stopped, until its entry frame is left. */
-  readonly goOn: GoOn;
 }
 
 let replacement: Loop | undefined;

@@ -27,7 +27,7 @@ const hook = globalThis as unknown as { readBreaker: (words: Int32Array) => numb
 
 async function countingLoop(): Promise<Loop> {
   const text = readFileSync('dist/vm/ceval.js', 'utf8').replaceAll('breaker[BREAKER]', 'globalThis.readBreaker(breaker)');
-  writeFileSync('dist/vm/ceval_second_tier.js', text.replace(/^setRunFrame\(evalFrame\);$/m, '').replace('const REPLACEABLE = true;', 'const REPLACEABLE = false;'));
+  writeFileSync('dist/vm/ceval_second_tier.js', text.replace(/^setLoop\(.*\);$/m, '').replace('const REPLACEABLE = true;', 'const REPLACEABLE = false;'));
   return (await import('../../vm/' + 'ceval_second_tier.js')) as unknown as Loop;
 }
 

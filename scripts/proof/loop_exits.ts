@@ -1,5 +1,5 @@
 // How the loop leaves each instruction, read off the compiled loop itself, so that there is no second table to keep:
-// which `continue` ends each case of its switch, and which of them only after a look at the breaker.
+// which `continue` or `break` ends each case of its switch, and which of them only after a look at the breaker.
 
 /** What comes between this instruction and the next one, from the least to the most. */
 export const enum Exit {
@@ -7,7 +7,7 @@ export const enum Exit {
   FAST,
   /** `continue fast` where the breaker was looked at and is clear; a loop that looks at back edges only does not. */
   LOOKED,
-  /** `continue dispatch`: a poll, but not in a loop that looks at back edges only. */
+  /** `break dispatch`: a poll, but not in a loop that looks at back edges only. */
   DISPATCH,
   /** `continue poll` or a change of frames: a poll in every loop. */
   POLL,
@@ -68,7 +68,7 @@ function exitsOf(body: readonly string[], name: string): Found[] {
   const found: Found[] = [];
   body.forEach((line, i) => {
     const isBackEdge = conditions(body, i).slice(0, 2).some((c) => c.includes('if (BACK_EDGES_ONLY && isBack)'));
-    for (const [, label] of line.matchAll(/\bcontinue (fast|dispatch|poll|frames);/g)) {
+    for (const [, label] of line.matchAll(/\b(?:continue|break) (fast|dispatch|poll|frames);/g)) {
       found.push({ exit: exitOf(label!, body, i), ways: isBackEdge ? ['back'] : waysOf(body, i, label!, name), isBackEdge });
     }
     // The end of a call's case: the callee's frame is entered. A new call of the loop, which polls first thing, resumes a

@@ -42,7 +42,7 @@ async function countingLoop(): Promise<{ setTranslating: typeof setTranslating }
   for (const file of readdirSync(folder).filter((f) => f.endsWith('.js'))) {
     const path = `${folder}/${file}`;
     const text = readFileSync(path, 'utf8');
-    if (file === 'translator.js') writeFileSync(path, counted(text, /(?<=LOOK = `)(w)\[\$\{EVAL_BREAKER\}\]/g));
+    if (file === 'translator.js') writeFileSync(path, counted(text, /(?<=plain: `)(W)\[\$\{EVAL_BREAKER\}\]/g));
     else if (text.includes('signalState[EVAL_BREAKER]')) writeFileSync(path, counted(text, /(ts\.interp\.signalState)\[EVAL_BREAKER\]/g));
   }
   process.on('exit', () => {

@@ -16,7 +16,6 @@ import { takeStopValue } from '../objects/generator.js';
 import { listIterNext, PyListIter } from '../objects/list_iter.js';
 import { PyRangeIter } from '../objects/range.js';
 import * as ops from '../opcodes.js';
-import type { Policy } from '../policy.js';
 import { getItem, getIter, setItem } from '../sequence.js';
 import { DictType, FloatType, ListType, PyType, TupleType, type PyObject } from '../types.js';
 import { Why, whyObject } from '../unwind.js';
@@ -26,7 +25,7 @@ import {
   leaveHandler, newFrame, raise, raiseOn, RAW, reraise, returned, sendTo, yielded,
 } from './runtime.js';
 import { seenContainer, seenIterator, seenOf } from './seen.js';
-import type { Translation } from './translation.js';
+import type { Looking, Translation } from './translation.js';
 import { Translator } from './translator.js';
 
 /** The names that a text may use of the VM. */
@@ -45,15 +44,15 @@ const DIRECT = {
 };
 
 /** Translate a region for frames like `f`, into `t`. */
-export function compile(t: Translation, f: Frame, policy: Policy, entry: number, last: number): Translation {
+export function compile(t: Translation, f: Frame, { policy, signalState }: Looking, entry: number, last: number): Translation {
   const translator = new Translator(f.f_code, f, t.profile, policy, entry, last, entry !== 0);
   const text = translator.translate();
   const { constants, exits } = translator;
   const named = [...Object.keys(DIRECT).map((name) => `${name} = rt.${name}`), ...constants.map((_, i) => `K${i} = K[${i}]`)];
   const name = `py_${f.f_code.code.co_name.replace(/[^A-Za-z0-9]/g, '_')}_${entry << 1}`; // for profiles and V8's traces
   const source = `'use strict';\nconst ${named.join(', ')};\nconst ${name} = ${text};\nreturn ${name}`;
-  const make = compileFunction(source, ['rt', 'T', 'P', 'X', 'K'], { filename: `translation of ${f.f_code.code.co_name} at ${entry << 1}` });
-  t.run = (make as (...args: unknown[]) => Translation['run'])({ ...HELPERS, ...DIRECT }, t, t.profile, exits.list, constants);
+  const make = compileFunction(source, ['rt', 'T', 'P', 'X', 'K', 'W'], { filename: `translation of ${f.f_code.code.co_name} at ${entry << 1}` });
+  t.run = (make as (...args: unknown[]) => Translation['run'])({ ...HELPERS, ...DIRECT }, t, t.profile, exits.list, constants, signalState);
   t.blocks = translator.openAt;
   t.lightGlobals = translator.isLight ? f.f_globals : undefined;
   return t;

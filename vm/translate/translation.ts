@@ -11,9 +11,8 @@ import { signalTrace } from '../signal_trace.js';
 import { NOT_PREPARED, type PyCode, type PyFunction } from '../object.js';
 import { Quick } from '../quicken.js';
 import { EVAL_BREAKER } from '../signal_state.js';
-import type { Policy } from '../policy.js';
 import type { PyDict } from '../dict.js';
-import type { ThreadState } from '../thread_state.js';
+import type { InterpreterState, ThreadState } from '../thread_state.js';
 import type { PyObject } from '../types.js';
 import { CO_ANY_GENERATOR, CO_GENERATOR, CO_OPTIMIZED } from '../../compiler/code.js';
 import { Op } from '../../compiler/opcode.js';
@@ -139,8 +138,11 @@ export function setTranslating(mode: string | undefined, stack: number): void {
   isEager = mode === 'eager';
 }
 
+/** How an interpreter looks, and at what: translations have it for constants, since code objects are one interpreter's. */
+export type Looking = Pick<InterpreterState, 'policy' | 'signalState'>;
+
 /** From a translation's text to a function: handed in by vm/ceval.ts, for it lies above. */
-type Compile = (t: Translation, f: Frame, policy: Policy, entry: number, last: number) => Translation;
+type Compile = (t: Translation, f: Frame, interp: Looking, entry: number, last: number) => Translation;
 let compile: Compile;
 
 export function setCompiler(f: Compile): void {
@@ -245,7 +247,7 @@ function renewed(ts: ThreadState, f: Frame, region: HotRegion): Translation | un
   if (region.versions > 1) region.profile.isRunning = false;
   region.profile.isLast = region.versions === MOST_VERSIONS;
   try {
-    const made = (region.current = compile(new Translation(region.profile), f, ts.interp.policy, region.entry, region.last));
+    const made = (region.current = compile(new Translation(region.profile), f, ts.interp, region.entry, region.last));
     if (region.last < 0 && region.entry === 0) f.f_code.light = made.lightGlobals === undefined ? null : made;
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;

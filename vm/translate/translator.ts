@@ -15,7 +15,7 @@ import { skipsPoll } from '../eval_breaker.js';
 import { filled } from '../elements.js';
 import { BlockType, BLOCK_SIZE, type Frame } from '../frame.js';
 import { CO_NEWLOCALS, CO_OPTIMIZED } from '../../compiler/code.js';
-import type { Policy } from '../policy.js';
+import type { Policy, PollMode } from '../policy.js';
 import { EVAL_BREAKER } from '../signal_state.js';
 import type { PyObject } from '../types.js';
 import { Block, dominates, FINALLY_BODY, isSupported, polls, Region, Untranslatable, type Instruction, type OpenBlock } from './flow.js';
@@ -51,8 +51,8 @@ const LOOK_AGAIN_AFTER = 1 << 10;
 /** So many calls, or backward jumps in one call, are watched. */
 export const WATCHED = 64;
 
-/** True in JavaScript if the loop would call makePendingCalls() here. */
-const LOOK = `w[${EVAL_BREAKER}] !== 0`;
+/** True in JavaScript if the loop would call makePendingCalls() here. W is a constant, so that V8 compares a place in memory with 0. */
+const LOOKS: Readonly<Record<PollMode, string | undefined>> = { none: undefined, plain: `W[${EVAL_BREAKER}] !== 0`, atomic: `Atomics.load(W, ${EVAL_BREAKER}) !== 0` };
 
 /** Flags of a function's code: no module's, and no class's. */
 const IS_FUNCTION = CO_OPTIMIZED | CO_NEWLOCALS;
@@ -149,7 +149,7 @@ export class Translator {
   private prologue(): string[] {
     const { code } = this;
     const lines = this.isLight ? this.lightHead() : [
-      '(ts, f) => {', 'const s = f.f_localsplus, w = ts.interp.signalState, c = f.f_code.caches, g = f.f_globals, bi = f.f_builtins;',
+      '(ts, f) => {', 'const s = f.f_localsplus, c = f.f_code.caches, g = f.f_globals, bi = f.f_builtins;',
       ...[...this.usedLocals].map((i) => `let l${i} = s[${i}], d${i} = 0;`),
     ];
     const entry = this.states.get(this.region.blocks[0]!)!;
@@ -181,7 +181,7 @@ export class Translator {
     return [
       `(ts, f, b${names.map((a) => `, ${a}`).join('')}) => {`,
       `let s = null, ${[`g = ${this.constant(this.f.f_globals)}`, ...locals].join(', ')};`,
-      `const w = ts.interp.signalState, c = ${code}.caches;`,
+      `const c = ${code}.caches;`,
       `if (f !== null) { s = f.f_localsplus; g = f.f_globals; ${names.map((_, i) => `l${i} = s[${i}];`).join(' ')} }`,
       ...(this.usesBuiltins ? ['const bi = f !== null ? f.f_builtins : b.f_globals === g ? b.f_builtins : rt.builtinsOf(g);'] : []),
     ];
@@ -289,7 +289,7 @@ export class Translator {
     if (this.lines === null) return;
     if (to.order <= this.current.order) {
       const again = this.isProfiling ? 'T.isStale = true;' : ''; // V8 runs what it has compiled meanwhile only in a new call
-      this.emit(`if (--n === 0) { ${again} ${this.leaving(place)} }`);
+      this.emit(`if ((n = n - 1 | 0) === 0) { ${again} ${this.leaving(place)} }`);
       this.emit(`continue L${to.at};`);
     } else if (this.labelled.has(to)) this.emit(`break B${to.at};`);
     else {
@@ -368,9 +368,15 @@ export class Translator {
     return skipsPoll(this.policy, this.region.instruction(place).op);
   }
 
+  /** What is asked before the instruction at `next`; undefined where the loop does not look. */
+  private lookBefore(next: number): string | undefined {
+    return this.isSkipped(next) ? undefined : LOOKS[this.policy.poll];
+  }
+
   /** The look before the instruction at `next`. */
   poll(next: number): void {
-    if (!this.isSkipped(next)) this.emit(`if (${LOOK}) ${this.leaving(next)}`);
+    const look = this.lookBefore(next);
+    if (look !== undefined) this.emit(`if (${look}) ${this.leaving(next)}`);
   }
 
   /** A statement: leave, behind the current instruction. `kind` is what its result was expected to be. */
@@ -514,9 +520,9 @@ export class Translator {
     this.push({ kind: Kind.ANY, x: v, locals: [] });
     const wrong = guardOf(kind, v);
     if (wrong === undefined) return;
-    const looks = polls(this.op) && !this.isSkipped(next);
-    this.emit(`if (${wrong}${looks ? ` || ${LOOK}` : ''}) ${this.leaving(next, kind)}`);
-    this.hasLooked = looks;
+    const look = polls(this.op) ? this.lookBefore(next) : undefined;
+    this.emit(`if (${wrong}${look === undefined ? '' : ` || ${look}`}) ${this.leaving(next, kind)}`);
+    this.hasLooked = look !== undefined;
     this.pop();
     this.push(kind === Kind.FLOAT ? { kind, x: this.temp(`${v}.value`), box: v, locals: [] } : { kind, x: v, locals: [] });
   }
