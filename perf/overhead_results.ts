@@ -2,19 +2,31 @@
 
 import { bootstrap, geometricMean, median, type Estimate } from './statistics.js';
 
-/** Operations per second of each program under one loop, in one process. */
+/** One variant in one round: a process. */
 export interface OverheadSample {
   readonly node: string;
   readonly variant: string;
   readonly round: number;
-  readonly rates: Readonly<Record<string, number>>;
+  /** CPU seconds of each program, medians of the turns. */
+  readonly seconds: Readonly<Record<string, number>>;
+  /** The same over those of the loop without polls, in the same turn. */
+  readonly ratios: Readonly<Record<string, number>>;
+}
+
+export interface MeasuredVariant {
+  readonly label: string;
+  readonly poll: string;
+  readonly places: string;
+  /** The label of what it is compared with: the same without polls. Its own, where it is that. */
+  readonly base: string;
+  /** Hot code is translated to JavaScript, as it is by default; else the loop runs it all. */
+  readonly translates: boolean;
 }
 
 export interface OverheadData {
   readonly programs: readonly string[];
   readonly nodes: readonly { readonly major: string; readonly version: string }[];
-  /** The first is the loop without polls. */
-  readonly variants: readonly { readonly label: string; readonly poll: string; readonly places: string }[];
+  readonly variants: readonly MeasuredVariant[];
   readonly samples: readonly OverheadSample[];
   /** Polls in one operation, by variant and program. */
   readonly polls: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -22,19 +34,18 @@ export interface OverheadData {
   readonly oracle?: Readonly<Record<string, number>>;
 }
 
-function ratios(data: OverheadData, node: string, variant: string, program: string): number[] {
-  const none = data.variants[0]!.label;
-  const rateOf = (label: string, round: number): number | undefined => data.samples.find((s) => s.node === node && s.variant === label && s.round === round)?.rates[program];
-  const rounds = [...new Set(data.samples.map(({ round }) => round))];
-  return rounds.flatMap((round) => {
-    const [base, own] = [rateOf(none, round), rateOf(variant, round)];
-    return base === undefined || own === undefined ? [] : [base / own];
-  });
+/** The variants that are compared with others. */
+export function comparedVariants(data: OverheadData): MeasuredVariant[] {
+  return data.variants.filter(({ label, base }) => label !== base);
+}
+
+function samplesOf(data: OverheadData, node: string, variant: string): OverheadSample[] {
+  return data.samples.filter((s) => s.node === node && s.variant === variant);
 }
 
 /** Time over the loop without polls: 1.03 is three percent. */
 export function overheads(data: OverheadData, node: string, variant: string, program: string): Estimate {
-  return bootstrap([ratios(data, node, variant, program)], ([group]) => median(group!));
+  return bootstrap([samplesOf(data, node, variant).map(({ ratios }) => ratios[program]!)], ([group]) => median(group!));
 }
 
 export interface Means {
@@ -42,17 +53,19 @@ export interface Means {
   readonly mean: Estimate;
   /** The median of the programs' polls per second. */
   readonly pollsPerSecond: number;
+  /** What one poll takes longer than none, in nanoseconds: the median of the programs. */
+  readonly nanosecondsPerPoll: number;
 }
 
 export function meansOf(data: OverheadData, node: string, variant: string): Means {
-  const groups = data.programs.map((program) => ratios(data, node, variant, program));
-  const rate = (program: string): number => median(data.samples.filter((s) => s.node === node && s.variant === variant).map(({ rates }) => rates[program]!));
-  const perSecond = data.programs.map((program) => rate(program) * (data.polls[variant]?.[program] ?? 0));
-  return { mean: bootstrap(groups, (g) => geometricMean(g.map(median))), pollsPerSecond: median(perSecond) };
-}
-
-/** The geometric mean over the programs of the shortest time over the loop's without polls, each of its best round. */
-export function bestOf(data: OverheadData, node: string, variant: string): number {
-  const best = (label: string, program: string): number => Math.max(...data.samples.filter((s) => s.node === node && s.variant === label).map(({ rates }) => rates[program]!));
-  return geometricMean(data.programs.map((program) => best(data.variants[0]!.label, program) / best(variant, program)));
+  const samples = samplesOf(data, node, variant);
+  const ratios = data.programs.map((program) => samples.map((sample) => sample.ratios[program]!));
+  const seconds = data.programs.map((program) => median(samples.map((sample) => sample.seconds[program]!)));
+  const polls = data.programs.map((program) => data.polls[variant]?.[program] ?? 0);
+  const costs = seconds.map((s, i) => ((s - s / median(ratios[i]!)) / polls[i]!) * 1e9);
+  return {
+    mean: bootstrap(ratios, (groups) => geometricMean(groups.map(median))),
+    pollsPerSecond: median(seconds.map((s, i) => polls[i]! / s)),
+    nanosecondsPerPoll: polls.every((count) => count > 0) ? median(costs) : NaN,
+  };
 }

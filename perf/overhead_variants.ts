@@ -5,15 +5,16 @@
 //   counting_* count how often they look, and are not timed
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { PollMode } from '../vm/policy.js';
+import type { MeasuredVariant } from './overhead_results.js';
 
 const FOLDER = 'dist/vm';
 
-export interface Variant {
+export interface Variant extends MeasuredVariant {
   /** The loop is dist/vm/ceval_<file>.js; the default one without a file. */
   readonly file: string | undefined;
-  readonly poll: 'none' | 'plain' | 'atomic';
+  readonly poll: PollMode;
   readonly places: 'none' | '3.6.3' | '3.6.15' | '3.10' | 'back edges';
-  readonly label: string;
   readonly isQuick?: true;
   /** The loop that counts the polls of the same places. */
   readonly counting?: string;
@@ -22,8 +23,10 @@ export interface Variant {
 /** Backward jumps from one Atomics.load to the next. */
 const EVERY = [16, 256];
 
-export const VARIANTS: readonly Variant[] = [
+/** What the loop does alone. `none, again` is `none` in a second process: what it differs by is chance. */
+const LOOP: readonly Omit<Variant, 'base' | 'translates'>[] = [
   { file: 'none', poll: 'none', places: 'none', label: 'none', isQuick: true },
+  { file: 'none', poll: 'none', places: 'none', label: 'none, again', isQuick: true },
   { file: undefined, poll: 'plain', places: '3.6.3', label: 'plain, 3.6.3', isQuick: true, counting: 'counting_plain' },
   { file: undefined, poll: 'plain', places: '3.6.15', label: 'plain, 3.6.15', counting: 'counting_plain' },
   { file: 'atomic', poll: 'atomic', places: '3.6.3', label: 'atomic, 3.6.3', isQuick: true, counting: 'counting_plain' },
@@ -32,7 +35,14 @@ export const VARIANTS: readonly Variant[] = [
   { file: 'atomic_back_edges', poll: 'atomic', places: '3.10', label: 'atomic, 3.10', counting: 'counting_plain_back_edges' },
   { file: 'edges_plain', poll: 'plain', places: 'back edges', label: 'plain, back edges', counting: 'counting_edges_plain' },
   { file: 'edges_atomic', poll: 'atomic', places: 'back edges', label: 'atomic, back edges', counting: 'counting_edges_plain' },
-  ...EVERY.map((n): Variant => ({ file: `edges_every_${n}`, poll: 'atomic', places: 'back edges', label: `atomic, every ${n}`, counting: `counting_edges_every_${n}` })),
+  ...EVERY.map((n): Omit<Variant, 'base' | 'translates'> => ({ file: `edges_every_${n}`, poll: 'atomic', places: 'back edges', label: `atomic, every ${n}`, counting: `counting_edges_every_${n}` })),
+];
+/** What runs as minipy runs it, hot code translated: at the places of 3.6 only, and with as many polls as the loop. */
+const TRANSLATED = ['none', 'none, again', 'plain, 3.6.3', 'atomic, 3.6.3'];
+
+export const VARIANTS: readonly Variant[] = [
+  ...LOOP.map((variant): Variant => ({ ...variant, base: 'none', translates: false })),
+  ...LOOP.filter(({ label }) => TRANSLATED.includes(label)).map((variant): Variant => ({ ...variant, label: `translated, ${variant.label}`, base: 'translated, none', translates: true })),
 ];
 
 /** The text with its jumps backwards changed: where the loop goes on at `poll` because it has jumped. */

@@ -3,7 +3,7 @@
 import type { Growth, GrowthData } from './growth_results.js';
 import { compareGrowth } from './growth_results.js';
 import type { MemoryData } from './memory.js';
-import { meansOf, overheads, type OverheadData } from './overhead_results.js';
+import { comparedVariants, meansOf, overheads, type OverheadData } from './overhead_results.js';
 import { bars, details, dotPlot, escaped, legend, short, smallMultiple, STYLE, table, type Bar, type Colour, type Row, type Series } from './page_parts.js';
 import { ProgramsResults, type ProgramsData } from './programs_results.js';
 import type { Report } from './report_file.js';
@@ -111,7 +111,7 @@ ${details('All numbers, warm', programTable(results, 'warm'))}${details('All num
 // Overhead
 
 function overheadSection({ data }: Report<OverheadData>): string {
-  const variants = data.variants.slice(1);
+  const variants = comparedVariants(data);
   const series = data.nodes.map(({ major, version }): Series => ({ name: `node ${version}`, colour: NODE_COLOURS[major] ?? 'a' }));
   const rows = variants.map(({ label }): Row => ({
     label,
@@ -121,14 +121,15 @@ function overheadSection({ data }: Report<OverheadData>): string {
     }),
   }));
   const tables = data.nodes.map(({ major }) => details(`Program by program, node ${major}`, table(
-    ['percent over no polls', ...data.programs, 'mean', 'millions of polls a second'],
+    ['percent over no polls', ...data.programs, 'mean', 'millions of polls a second', 'nanoseconds a poll'],
     variants.map(({ label }) => {
-      const { mean, pollsPerSecond } = meansOf(data, major, label);
-      return [label, ...data.programs.map((program) => percent(overheads(data, major, label, program).value)), percent(mean.value), short(pollsPerSecond / 1e6)];
+      const { mean, pollsPerSecond, nanosecondsPerPoll } = meansOf(data, major, label);
+      const costs = Number.isNaN(nanosecondsPerPoll) ? ['–', '–'] : [short(pollsPerSecond / 1e6), nanosecondsPerPoll.toFixed(2)];
+      return [label, ...data.programs.map((program) => percent(overheads(data, major, label, program).value)), percent(mean.value), ...costs];
     }))));
   const counts = data.polls['plain, 3.6.3'];
   const theirs = data.oracle === undefined || counts === undefined ? '' : `<p>Nobody can take the polls out of CPython without building it anew. At the places where CPython 3.6 looks it does ${short(Math.min(...data.programs.map((p) => data.oracle![p]! * counts[p]! / 1e6)))} to ${short(Math.max(...data.programs.map((p) => data.oracle![p]! * counts[p]! / 1e6)))} million polls a second in these programs.</p>`;
-  return `<p>Between two instructions the loop looks at a word in shared memory, to see whether a signal waits. These are ${data.programs.length} small programs under loops that look in different ways, over a loop that never looks (and so never hears of a signal while it is busy). <b>plain</b> is an ordinary load, <b>atomic</b> an <code>Atomics.load</code>; the places are those of CPython 3.6 (most instructions), of 3.10 (function entries, backward jumps, after calls), or backward jumps only. Whiskers are 95 % confidence intervals. 3.6.3 and 3.6.15 are the same loop while no signal comes: what differs between them is noise.</p>
+  return `<p>Between two instructions the loop looks at a word in shared memory, to see whether a signal waits. These are ${data.programs.length} small programs under loops that look in different ways, over a loop that never looks (and so never hears of a signal while it is busy); below, marked <b>translated</b>, the same with hot code translated to JavaScript, as minipy runs it, over translations without polls. <b>plain</b> is an ordinary load, <b>atomic</b> an <code>Atomics.load</code>; the places are those of CPython 3.6 (most instructions), of 3.10 (function entries, backward jumps, after calls), or backward jumps only. Whiskers are 95 % confidence intervals. <b>none, again</b> is the loop without polls in a second process, and 3.6.3 and 3.6.15 are the same loop while no signal comes: what differs there is chance.</p>
 ${dotPlot({ label: 'Cost of polling', series, rows, axis: 'linear', unit: (n) => `${short(n)} %`, reference: 0 })}${theirs}${tables.join('')}`;
 }
 
@@ -225,7 +226,10 @@ function tiles(reports: Reports): string {
   }
   if (reports.overhead !== undefined) {
     const { data } = reports.overhead;
-    for (const { major } of data.nodes) entries.push([percent(meansOf(data, major, 'plain, 3.6.3').mean.value), `cost of polling as minipy does by default, node ${major}`]);
+    for (const { label } of data.variants.filter((variant) => variant.label.endsWith('plain, 3.6.3'))) {
+      const what = label.startsWith('translated') ? 'in translations' : 'in the loop';
+      for (const { major } of data.nodes) entries.push([percent(meansOf(data, major, label).mean.value), `cost of polling as minipy does by default, ${what}, node ${major}`]);
+    }
   }
   if (reports.startup !== undefined) {
     const { data } = reports.startup;

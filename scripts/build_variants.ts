@@ -20,13 +20,17 @@ function changed(text: string, place: RegExp, by: string): string {
 function polling(poll: string, backEdges: boolean): string {
   let text = changed(loop, /const POLL = 'plain';/, `const POLL = '${poll}';`);
   text = changed(text, /const BACK_EDGES_ONLY = false;/, `const BACK_EDGES_ONLY = ${backEdges};`);
-  if (backEdges) text = changed(text, /const TRANSLATES = true;/, 'const TRANSLATES = false;');
-  return changed(text, /^setLoop\(\{ evalFrame, goOn \}\);$/m, '');
+  text = changed(text, /^setLoop\(\{ evalFrame, goOn \}\);$/m, '');
+  return backEdges ? withoutTranslations(text) : text; // which look at the places of 3.6
+}
+
+function withoutTranslations(text: string): string {
+  return text.replace('const TRANSLATES = true;', 'const TRANSLATES = false;');
 }
 
 /** The same, raising signals as vm/injection.ts says; nothing takes over from it. */
 function injecting(text: string): string {
-  let result = changed(text, /const REPLACEABLE = true;/, 'const REPLACEABLE = false;');
+  let result = changed(withoutTranslations(text), /const REPLACEABLE = true;/, 'const REPLACEABLE = false;');
   result = changed(result, /const code = f\.f_code\.quickened;/, 'const code = unfused(f);');
   result = changed(result, /\/\/ VARIANT: here an injecting loop .*/, 'if (armed !== undefined) beforeInstruction(ts, f);');
   return `import { armed, beforeInstruction, unfused } from './injection.js';\n${result}`;

@@ -36,7 +36,7 @@ const RING = '  if (state.waiting.load() != 0) ring(state.wake_fd);\n';
 const SCAN_AFTER = 'if (Atomics.exchange(words, IS_TRIPPED, 0) === 0)\n        return;';
 const TAKE = 'if (words[TRIPPED + signum] === 0 || Atomics.exchange(words, TRIPPED + signum, 0) === 0)\n            continue;';
 
-const IN_CASE = ' '.repeat(36);
+const IN_CASE = ' '.repeat(40);
 const FUSED_JUMP = `${IN_CASE}f.f_lasti = next << 1;\n${IN_CASE}next = oparg >> FIRST_BITS;\n${IN_CASE}`;
 
 export const MUTANTS: readonly Mutant[] = [

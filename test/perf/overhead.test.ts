@@ -7,7 +7,7 @@ import { makeVariants } from '../../perf/overhead_variants.js';
 
 /** Polls in one call of each program, under the loop in dist/vm/ceval_<file>.js. */
 function polls(file: string): Record<string, number> {
-  const { stdout, stderr } = spawnSync(process.execPath, [...launcherFlags(), 'dist/perf/overhead_child.js', file, '3.6.3', 'count'], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, [...launcherFlags(), 'dist/perf/overhead_child.js', file, '3.6.3', 'plain', 'off', 'count'], { encoding: 'utf8' });
   if (stderr !== '') throw new Error(stderr);
   return JSON.parse(stdout) as Record<string, number>;
 }

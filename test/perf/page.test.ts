@@ -25,11 +25,18 @@ function report<Data>(instrument: string, data: Data): Report<Data> {
 const REFERENCE = 'CPython 3.6.15';
 const OVERHEAD: OverheadData = {
   programs: ['loop', 'calls'], nodes: [{ major: '20', version: '20.19.0' }],
-  variants: [{ label: 'none', poll: 'none', places: 'none' }, { label: 'plain, 3.6.3', poll: 'plain', places: '3.6.3' }],
+  variants: [
+    { label: 'none', poll: 'none', places: 'none', base: 'none', translates: false },
+    { label: 'plain, 3.6.3', poll: 'plain', places: '3.6.3', base: 'none', translates: false },
+    { label: 'translated, none', poll: 'none', places: 'none', base: 'translated, none', translates: true },
+    { label: 'translated, plain, 3.6.3', poll: 'plain', places: '3.6.3', base: 'translated, none', translates: true },
+  ],
   samples: [0, 1, 2].flatMap((round) => [
-    { node: '20', variant: 'none', round, rates: { loop: 110 + round, calls: 100 } }, { node: '20', variant: 'plain, 3.6.3', round, rates: { loop: 100, calls: 100 } },
+    { node: '20', variant: 'none', round, seconds: { loop: 0.01, calls: 0.01 }, ratios: { loop: 1, calls: 1 } },
+    { node: '20', variant: 'plain, 3.6.3', round, seconds: { loop: 0.01, calls: 0.01 }, ratios: { loop: 1.1 + round / 100, calls: 1 } },
+    { node: '20', variant: 'translated, plain, 3.6.3', round, seconds: { loop: 0.01, calls: 0.01 }, ratios: { loop: 1.03, calls: 1.03 } },
   ]),
-  polls: { 'plain, 3.6.3': { loop: 1e6, calls: 2e6 } }, oracle: { loop: 50, calls: 60 },
+  polls: { 'plain, 3.6.3': { loop: 1e6, calls: 2e6 }, 'translated, plain, 3.6.3': { loop: 1e6, calls: 2e6 } }, oracle: { loop: 50, calls: 60 },
 };
 const GROWTH: GrowthData = {
   kinds: ['linear', 'worse'], failures: [{ subject: 'minipy', kind: 'none', why: '<gone>' }],
@@ -64,6 +71,8 @@ test('overheads are of the same round, with intervals', (t) => {
   const loop = overheads(OVERHEAD, '20', 'plain, 3.6.3', 'loop');
   t.deepEqual([loop.value, loop.low, loop.high], [1.11, 1.1, 1.12]);
   t.is(meansOf(OVERHEAD, '20', 'plain, 3.6.3').pollsPerSecond, 1.5e8);
+  const { mean, nanosecondsPerPoll } = meansOf(OVERHEAD, '20', 'translated, plain, 3.6.3');
+  t.deepEqual([mean.value, nanosecondsPerPoll].map((x) => x.toFixed(4)), ['1.0300', '0.2184']);
 });
 
 test('what grows faster than in proportion and than in CPython is flagged', (t) => {
@@ -86,7 +95,7 @@ inBrowser(`the page of everything, in light and dark, wide and narrow${reason}`,
       const { page, requests, complaints } = await open(browser, path, scheme);
       t.deepEqual([requests, complaints], [[`file://${path}`], []]);
       t.is(await page.locator('section').count(), 7);
-      t.deepEqual(await page.locator('.tiles b').allTextContents(), ['0.9×', '5.4 %', '45 ms', '58.6 MB']);
+      t.deepEqual(await page.locator('.tiles b').allTextContents(), ['0.9×', '5.4 %', '3.0 %', '45 ms', '58.6 MB']);
       t.is(await page.locator('#growth .bad').count(), 2);
       t.true(await page.locator('svg circle title, svg g title').count() > 10);
       const heights = await page.locator('section svg[role=img]').evaluateAll((drawings) => drawings.map((drawing) => drawing.getBoundingClientRect().height));
