@@ -234,7 +234,7 @@ export const COMMANDS: readonly string[] = [
   '$PY order.py 2>&1',
   '$PY many_lines.py | head -1',
   '($PY many_lines.py; echo status $? >&2) | head -1',
-  '($PY -c "print(1)"; echo status $? >&2) | true',
+  'mkfifo gone; (read -r _ <gone; $PY -c "print(1)"; echo status $? >&2) | (exec <&-; echo >gone)', // nobody reads any more
   '($PY -u many_lines.py; echo status $? >&2) | head -1',
   '$PY hello.py >&-',
   '$PY error.py 2>&-',
