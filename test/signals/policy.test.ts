@@ -83,3 +83,28 @@ for (const poll of ['plain', 'atomic']) {
     });
   }
 }
+
+const BUSY = `
+import os, signal
+log = []
+signal.signal(signal.SIGUSR1, lambda signum, frame: log.append(frame.f_locals.get('i')))
+def busy(kill, pid, n):
+    for i in range(n):
+        if i == n - 2:
+            kill(pid, 10)
+    return [i for i in log if i is not None]
+for n in (100, 3000, 3000, 3000):
+    print(busy(os.kill if n == 3000 else max, os.getpid(), n))
+    del log[:]
+`;
+
+for (const translate of ['off', 'eager']) {
+  for (const poll of ['none', 'plain', 'atomic']) {
+    test(`--poll=${poll} in a busy loop, translations ${translate}`, async (t) => {
+      const script = scratch.file(`busy ${poll} ${translate}.py`, BUSY);
+      const { status, stdout, stderr } = await start([MINIPY[0]!, `--poll=${poll}`, script], { env: { MINIPY_TRANSLATE: translate } }).ended;
+      const handled = poll === 'none' ? '[]' : '[2998]';
+      t.deepEqual({ status, stderr, lines: stdout.trimEnd().split('\n') }, { status: 0, stderr: '', lines: ['[]', handled, handled, handled] });
+    });
+  }
+}
