@@ -58,6 +58,22 @@ export function callLight(func: PyFunction, args: readonly PyObject[]): PyObject
   return light(func, args);
 }
 
+/** Run a generator's frame on by a translation of it; undefined if there is none that will do. */
+export type ResumeTranslated = (ts: ThreadState, f: Frame) => PyObject | undefined;
+
+let resumeTranslated: ResumeTranslated;
+
+/** Handed in by vm/translate/. */
+export function setResumeTranslated(f: ResumeTranslated): void {
+  resumeTranslated = f;
+}
+
+/** Run a suspended frame on, or begin a generator's. */
+export function resumeFrame(ts: ThreadState, f: Frame): PyObject {
+  const result = resumeTranslated(ts, f);
+  return result === undefined ? run(f) : result;
+}
+
 export function goOnWith(ts: ThreadState): PyObject | typeof RAISED {
   return goOn(ts);
 }

@@ -5,7 +5,7 @@
 // returns from that call with the frame marked f_suspended.
 
 import { addressText, callMethod, callObject, findAttr, getAttr, repr } from '../abstract.js';
-import { runFrame } from '../eval_frame.js';
+import { resumeFrame, runFrame } from '../eval_frame.js';
 import {
   DeprecationWarningType, excMatches, GeneratorExitType, runtimeError, StopAsyncIterationType, StopIterationType, newException, typeError, typeName, valueError,
   stopIteration,
@@ -113,7 +113,7 @@ export function resume(gen: PyGenerator, arg: PyObject, thrown?: PyBaseException
   let result: PyObject;
   if (thrown !== undefined) raiseWithoutContext(thrown);
   try {
-    result = runFrame(f, thrown);
+    result = thrown === undefined ? resumeFrame(ts, f) : runFrame(f, thrown);
   } catch (exc) {
     gen.gi_frame = null;
     throw convertStop(gen, exc);

@@ -8,7 +8,7 @@ import { callObject } from '../abstract.js';
 import { callBuiltinFunction, callMethodFromStack, checkLevel, enterLevels, functionFrame } from '../call.js';
 import { typeError, typeName } from '../errors.js';
 import { onSignalPath } from '../eval_breaker.js';
-import { CALL_AGAIN, goOnWith, RAISED, runFrame, setCallLight, takeRaised } from '../eval_frame.js';
+import { CALL_AGAIN, goOnWith, RAISED, runFrame, setCallLight, setResumeTranslated, takeRaised } from '../eval_frame.js';
 import { Frame } from '../frame.js';
 import type { PyDict } from '../dict.js';
 import { PyBuiltinFunction, PyFunction, PyInstance, PyMethod, PyMethodDescr, PyTraceback, type PyBaseException, type PyCode } from '../object.js';
@@ -23,7 +23,7 @@ import { isHandling, unwindFrames } from '../unwind.js';
 import { PyFloat } from '../values.js';
 import { CO_ANY_GENERATOR } from '../../compiler/code.js';
 import { LOOKED, type Exit } from './exit.js';
-import { functionTranslation, goOnHandling, HANDLED, lightTranslation, mostNested, noteLeft, type Translation } from './translation.js';
+import { functionTranslation, generatorTranslation, goOnHandling, HANDLED, lightTranslation, mostNested, noteLeft, type Translation } from './translation.js';
 
 export type Outcome = PyObject | typeof CALL_AGAIN | typeof RAISED | typeof HANDLED;
 
@@ -146,7 +146,23 @@ function callLightly(func: PyFunction, args: readonly PyObject[]): PyObject | un
   return result as PyObject;
 }
 
+/** A generator begins or goes on: without the way through the loop. */
+function resumeTranslated(ts: ThreadState, f: Frame): PyObject | undefined {
+  const t = generatorTranslation(ts, f);
+  if (t === undefined) return undefined;
+  if ((++ts.entries & 0x3ff) === 0) noteThousand(ts);
+  ts.recursion_depth++;
+  f.f_isEntry = true;
+  f.f_suspended = false;
+  ts.frame = f;
+  ts.nested++;
+  const result = finished(ts, t.run(ts, f));
+  if (result === RAISED) throw takeRaised(ts);
+  return result as PyObject;
+}
+
 setCallLight(callLightly);
+setResumeTranslated(resumeTranslated);
 onSignalPath(callLightly, lightTranslation, finished);
 
 /** The frame of a call whose arguments are given one by one. */

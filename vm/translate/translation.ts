@@ -228,6 +228,17 @@ export function functionTranslation(ts: ThreadState, callee: Frame): Translation
   return current !== undefined && !current.isStale ? current : renewed(ts, callee, known.whole);
 }
 
+/** The translation of a generator from where its frame begins or goes on, with nothing pending; undefined where there is none. */
+export function generatorTranslation(ts: ThreadState, f: Frame): Translation | undefined {
+  const known = f.f_code.translations as Translations | null;
+  if (known === null) return undefined;
+  const region = f.f_next === 0 ? known.whole : known.regions[f.f_next >> 1];
+  if (region === undefined || region.isForgotten || region.last >= 0 || ts.nested >= mostNested || ts.recursion_depth >= ts.recursion_limit
+    || ts.interp.signalState[EVAL_BREAKER] !== 0 || loopIsReplaced()) return undefined;
+  const { current } = region;
+  return current !== undefined && !current.isStale ? current : renewed(ts, f, region);
+}
+
 /** The translation that a call of this function with `n` arguments can run without a frame, or null. */
 export function lightTranslation(ts: ThreadState, func: PyFunction, n: number): Translation | null {
   const code = func.func_code;
