@@ -83,7 +83,7 @@ let replacement: Loop | undefined;
 /** Make `loop` the one that runs frames from now on. Loops under way leave at their next slow poll, by loopIsReplaced(). */
 export function replaceLoop(loop: Loop): void {
   replacement = loop;
-  run = loop.evalFrame;
+  setLoop(loop);
 }
 
 export function loopIsReplaced(): boolean {
