@@ -200,6 +200,24 @@ for (const [what, code] of [['a busy loop', 'while True: pass'], ['time.sleep', 
   });
 }
 
+test('interruptFrom() a Worker ends the hot loop of its own interpreter, of two that V8 has compiled code for', async (t) => {
+  const workers: Worker[] = [];
+  const interps = [0, 1].map((i) => capturing({ stdio: { stdout: () => { workers[i]!.postMessage('now'); } } }).interp);
+  for (const interp of interps) {
+    const worker = interrupter(interp);
+    await new Promise((resolve) => worker.once('message', resolve));
+    workers.push(worker);
+    interp.run('def hot(n):\n    i = 0\n    while i < n: i += 1\nfor i in range(300): hot(10000)');
+  }
+  for (const i of [1, 0, 1]) {
+    const error = t.throws(() => interps[i]!.run('print("running")\nwhile True: hot(1000)'), { instanceOf: PythonError });
+    t.is(error.type, 'KeyboardInterrupt');
+    interps[1 - i]!.run('hot(10000)');
+  }
+  for (const interp of interps) interp.close();
+  for (const worker of workers) await worker.terminate();
+});
+
 test('close() runs exit functions; afterwards calls are refused', (t) => {
   const { interp, out } = capturing();
   interp.run('import atexit\natexit.register(print, "bye")');
