@@ -281,13 +281,13 @@ function forget(code: PyCode, region: HotRegion): void {
   }
 }
 
-/** A new frame of a translated function, or a generator's that is translated from where it begins or goes on, with nothing
- *  pending: it need not go by way of the loop. */
+/** A new frame of a translated function, with nothing pending: it need not go by way of the loop. Generators have been asked before
+ *  (generatorTranslation()). */
 export function isTranslated(ts: ThreadState, entry: Frame): boolean {
   const { start } = entry.f_code;
   if (start === 0) {
-    if (entry.f_gen !== null) return goesOnTranslated(ts, entry);
-    countEntry(ts, entry.f_code);
+    if (entry.f_gen === null) countEntry(ts, entry.f_code);
+    else countResumption(ts, entry);
     return false;
   }
   if (entry.f_next !== start || ts.interp.signalState[EVAL_BREAKER] !== 0) return false;
@@ -295,22 +295,19 @@ export function isTranslated(ts: ThreadState, entry: Frame): boolean {
   return true;
 }
 
-/** The same for a generator that begins or goes on: counts how often it does there. */
-function goesOnTranslated(ts: ThreadState, entry: Frame): boolean {
-  const { f_code: code } = entry;
-  if ((code.flags & CO_GENERATOR) === 0 || !isOn) return false;
-  const place = entry.f_next >> 1;
+/** A generator begins or goes on in the loop: count how often it does there, and let it have a translation from there on the next time. */
+function countResumption(ts: ThreadState, { f_code: code, f_next }: Frame): void {
+  if ((code.flags & CO_GENERATOR) === 0 || !isOn) return;
+  const place = f_next >> 1;
   const known = translationsOf(code);
-  const region = place === 0 ? known.whole : known.regions[place];
-  if (region !== undefined) return !region.isForgotten && region.last < 0 && ts.interp.signalState[EVAL_BREAKER] === 0;
+  if ((place === 0 ? known.whole : known.regions[place]) !== undefined) return;
   const heat = (known.heat.get(place) ?? 0) + 1;
   known.heat.set(place, heat);
-  if (heat < CALLS_TO_BE_HOT && !isEager) return false;
+  if (heat < CALLS_TO_BE_HOT && !isEager) return;
   const found = newRegion(code, place, -1);
   found.isForgotten = !mayRun(ts, code) || known.loops.some(({ header }) => header === place);
   if (place === 0) known.whole = found;
   else known.regions[place] = found;
-  return false;
 }
 
 /** The current frame has come to an ENTER. */
